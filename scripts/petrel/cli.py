@@ -1,25 +1,133 @@
 """The command `petrel`: arguments, the clock, exit codes and printing."""
 
+import datetime as dt
+import json
+import sys
+import time
 from pathlib import Path
+from typing import Literal, cast
 
 import click
 
-from petrel.records.loader import load
+from petrel.checks import report, run_checks
+from petrel.model.catalog import Catalog
+from petrel.model.text import Lang
+from petrel.records.loader import Loaded, load
+
+Format = Literal["text", "github", "json"]
+PROBLEMS = 1
+"""Exit code for bad data; 2, click's own, is for misuse."""
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder; the current one by default.",
+)
+_today = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=lambda: dt.date.today().isoformat(),
+    help="The day to check against (YYYY-MM-DD); today by default.",
+)
 
 
 @click.group()
+@click.version_option(package_name="petrel-guide", prog_name="petrel")
 def main() -> None:
-    """Check, build and serve the guide."""
+    """Check, build, search and serve the guide."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
 
 
 @main.command()
-@click.option("--policies", type=click.Path(path_type=Path), default=Path("policies"))
-def check(policies: Path) -> None:
-    """Name every mistake in the records."""
-    loaded = load(policies)
-    for p in loaded.problems:
-        click.echo(f"{p.path}:{p.line}:{p.column}: {p.severity} [{p.rule}] {p.message} {p.cure}")
-    raise SystemExit(1 if loaded.problems else 0)
+@_root
+@_today
+@click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
+def check(root: Path, today: dt.datetime, form: Format) -> None:
+    """Name every mistake in the records, with its place and its cure."""
+    loaded = _load(root)
+    problems = run_checks(loaded, today.date())
+    click.echo(report.render(problems, form, len(loaded.contents)))
+    if any(problem.severity == "error" for problem in problems):
+        raise SystemExit(PROBLEMS)
+
+
+@main.command()
+@_root
+@_today
+def build(root: Path, today: dt.datetime) -> None:
+    """Build the site into build/site; refuses while there are mistakes."""
+    from petrel.site.pipeline import Project, build as build_site  # noqa: PLC0415
+
+    started = time.perf_counter()
+    catalog = _checked(root, today.date())
+    site = build_site(Project(root), catalog)
+    click.echo(f"{len(catalog.records)} records → {site} in {time.perf_counter() - started:.1f} s")
+
+
+@main.command()
+@_root
+@_today
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+def serve(root: Path, today: dt.datetime, host: str, port: int) -> None:
+    """Serve the site on this machine and reload it when a file changes."""
+    from petrel.site.pipeline import Project, build as build_site  # noqa: PLC0415
+    from petrel.site.preview import serve as serve_site  # noqa: PLC0415
+
+    def rebuild(again: bool) -> None:
+        started = time.perf_counter()
+        loaded = _load(root)
+        problems = run_checks(loaded, today.date())
+        if problems:
+            click.echo(report.render(problems, "text", len(loaded.contents)))
+        build_site(Project(root), loaded.catalog, preview=True, dirty=again)
+        click.echo(f"built in {time.perf_counter() - started:.1f} s")
+
+    serve_site(Project(root), rebuild, host, port, click.echo)
+
+
+@main.command()
+@click.argument("query")
+@_root
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True)
+@click.option("--limit", type=click.IntRange(1, 200), default=20, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list of id, url, title, score.")
+def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None:
+    """Search the guide as its pages do, with the same order."""
+    from petrel.outputs.documents import documents  # noqa: PLC0415
+    from petrel.search.index import build_index  # noqa: PLC0415
+    from petrel.search.query import search as run  # noqa: PLC0415
+    from petrel.site.guides import guides  # noqa: PLC0415
+
+    catalog = _load(root).catalog
+    index = build_index(documents(catalog, tuple(guides(root / "docs"))))
+    hits = run(index, query, cast(Lang, lang), limit)
+    if as_json:
+        rows = [{"id": h.id, "url": h.url, "title": h.title, "score": h.score} for h in hits]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    for hit in hits:
+        click.echo(f"{hit.score:8.3f}  {hit.title}  {hit.url}")
+
+
+def _load(root: Path) -> Loaded:
+    folder = root / "policies"
+    if not folder.is_dir():
+        raise click.UsageError(f"There is no folder {folder}; run petrel in the project's folder.")
+    return load(folder)
+
+
+def _checked(root: Path, today: dt.date) -> Catalog:
+    """Return the catalog, or print what is wrong and end."""
+    loaded = _load(root)
+    problems = run_checks(loaded, today)
+    if any(problem.severity == "error" for problem in problems):
+        click.echo(report.render(problems, "text", len(loaded.contents)), err=True)
+        raise SystemExit(PROBLEMS)
+    return loaded.catalog
 
 
 if __name__ == "__main__":

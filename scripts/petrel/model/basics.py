@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic import PlainValidator, Strict, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import PlainSerializer, PlainValidator, Strict, StringConstraints, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -74,7 +74,10 @@ PartialDate = Annotated[
 """A date as exact as the source gives it: YYYY, YYYY-MM or YYYY-MM-DD."""
 
 FullDate = Annotated[
-    dt.date, PlainValidator(_full_date), WithJsonSchema({"type": "string", "format": "date"})
+    dt.date,
+    PlainValidator(_full_date),
+    PlainSerializer(dt.date.isoformat, when_used="json"),
+    WithJsonSchema({"type": "string", "format": "date"}),
 ]
 """A day: YYYY-MM-DD."""
 
@@ -133,6 +136,10 @@ class Cite:
     source: str
     place: str = ""
 
+    def __str__(self) -> str:
+        """Write it as a record does."""
+        return f"{self.source} | {self.place}" if self.place else self.source
+
 
 def _cite(value: Any) -> Cite:
     """Read `notice` or `notice | 第三条`."""
@@ -145,4 +152,9 @@ def _cite(value: Any) -> Cite:
     raise PydanticCustomError("bad_cite", "does not name a source: {value}", {"value": str(value)[:40]})
 
 
-CiteField = Annotated[Cite, PlainValidator(_cite), WithJsonSchema({"type": "string"})]
+CiteField = Annotated[
+    Cite,
+    PlainValidator(_cite),
+    PlainSerializer(str),
+    WithJsonSchema({"type": "string"}),
+]

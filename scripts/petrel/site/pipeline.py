@@ -1,0 +1,52 @@
+"""One run from records to site, for `petrel build` and for the preview."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from petrel.model.catalog import Catalog
+from petrel.outputs.everything import Everything
+from petrel.site import engine
+from petrel.site.compose import hand_written, write
+from petrel.site.finish import finish
+from petrel.site.guides import guides
+
+
+@dataclass(frozen=True)
+class Project:
+    """The project's folder and what is where in it."""
+
+    root: Path
+
+    @property
+    def policies(self) -> Path:
+        """The records."""
+        return self.root / "policies"
+
+    @property
+    def docs(self) -> Path:
+        """The hand-written pages and the assets."""
+        return self.root / "docs"
+
+    @property
+    def config(self) -> Path:
+        """The engine's settings."""
+        return self.root / "mkdocs.yml"
+
+
+def build(project: Project, catalog: Catalog, preview: bool = False, dirty: bool = False) -> Path:
+    """Build the site and return its folder.
+
+    `preview` leaves out the content security policy, which would stop live
+    reload; `dirty` renders only what has changed since the last build.
+    """
+    config = engine.load(project.config)
+    config["extra"]["preview"] = preview
+    settings = engine.settings(config)
+    pages = list(guides(project.docs))
+    everything = Everything(catalog, settings)
+    artifacts = [*hand_written(project.docs), *everything.artifacts(tuple(pages))]
+    write(artifacts, Path(config["docs_dir"]))
+    engine.run(config, dirty)
+    site = Path(config["site_dir"])
+    finish(site, everything.pages, (page.url for page in pages), settings)
+    return site
