@@ -1,5 +1,10 @@
 // The search page: reads ?q=, searches as the reader types, shows results.
-// What the template must hold is told in scripts/petrel/search/README.md.
+// The template holds, in the page's language:
+//   <form role="search" action="…/search/"><input type="search" name="q" data-search-input></form>
+//   <p data-search-message data-running="…" data-failed="…" data-retry="…" role="status"></p>
+//   <ol data-search-results data-lang="en|zh" data-base="path of the site's root, ends with /"></ol>
+//   <template data-search-empty>ways on, for an empty result</template>
+// data-search-status on the list: idle (nothing asked), running, done, failed.
 
 import { appendPieces, loadEngine, onTyping, pageAddress } from "./search-load.js";
 

@@ -18,7 +18,7 @@ class _Needless(logging.Filter):
 
 
 logging.getLogger("mkdocs").setLevel(logging.WARNING)
-logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.reconfigure").addFilter(_Needless())
+logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_Needless())
 
 
 def load(config_file: Path, **overrides: Any) -> Any:

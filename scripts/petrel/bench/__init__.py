@@ -1,0 +1,1 @@
+"""Figures about speed and size; never part of the tests, as machines differ."""
