@@ -12,7 +12,7 @@ import click
 from petrel.checks import report, run_checks
 from petrel.model.catalog import Catalog
 from petrel.model.text import Lang
-from petrel.records.loader import Loaded, load
+from petrel.records.loader import Loaded, Readings, load
 
 Format = Literal["text", "github", "json"]
 PROBLEMS = 1
@@ -33,7 +33,7 @@ _today = click.option(
 
 
 @click.group()
-@click.version_option(package_name="petrel-guide", prog_name="petrel")
+@click.version_option(package_name="petrel", prog_name="petrel")
 def main() -> None:
     """Check, build, search and serve the guide."""
     for stream in (sys.stdout, sys.stderr):
@@ -59,7 +59,8 @@ def check(root: Path, today: dt.datetime, form: Format) -> None:
 @_today
 def build(root: Path, today: dt.datetime) -> None:
     """Build the site into build/site; refuses while there are mistakes."""
-    from petrel.site.pipeline import Project, build as build_site  # noqa: PLC0415
+    from petrel.site.pipeline import Project
+    from petrel.site.pipeline import build as build_site
 
     started = time.perf_counter()
     catalog = _checked(root, today.date())
@@ -74,19 +75,22 @@ def build(root: Path, today: dt.datetime) -> None:
 @click.option("--port", default=8000, show_default=True)
 def serve(root: Path, today: dt.datetime, host: str, port: int) -> None:
     """Serve the site on this machine and reload it when a file changes."""
-    from petrel.site.pipeline import Project, build as build_site  # noqa: PLC0415
-    from petrel.site.preview import serve as serve_site  # noqa: PLC0415
+    from petrel.site.pipeline import Project
+    from petrel.site.preview import serve as serve_site
 
-    def rebuild(again: bool) -> None:
-        started = time.perf_counter()
-        loaded = _load(root)
+    readings: Readings = {}
+
+    def read() -> Catalog:
+        loaded = _load(root, readings)
         problems = run_checks(loaded, today.date())
         if problems:
             click.echo(report.render(problems, "text", len(loaded.contents)))
-        build_site(Project(root), loaded.catalog, preview=True, dirty=again)
-        click.echo(f"built in {time.perf_counter() - started:.1f} s")
+        return loaded.catalog
 
-    serve_site(Project(root), rebuild, host, port, click.echo)
+    try:
+        serve_site(Project(root), read, host, port, click.echo)
+    except OSError as error:
+        raise click.ClickException(f"Port {port}: {error.strerror}. Try --port 8001.") from error
 
 
 @main.command()
@@ -97,10 +101,10 @@ def serve(root: Path, today: dt.datetime, host: str, port: int) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of id, url, title, score.")
 def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None:
     """Search the guide as its pages do, with the same order."""
-    from petrel.outputs.documents import documents  # noqa: PLC0415
-    from petrel.search.index import build_index  # noqa: PLC0415
-    from petrel.search.query import search as run  # noqa: PLC0415
-    from petrel.site.guides import guides  # noqa: PLC0415
+    from petrel.outputs.documents import documents
+    from petrel.search.index import build_index
+    from petrel.search.query import search as run
+    from petrel.site.guides import guides
 
     catalog = _load(root).catalog
     index = build_index(documents(catalog, tuple(guides(root / "docs"))))
@@ -113,11 +117,12 @@ def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None
         click.echo(f"{hit.score:8.3f}  {hit.title}  {hit.url}")
 
 
-def _load(root: Path) -> Loaded:
+def _load(root: Path, readings: Readings | None = None) -> Loaded:
+    """Load the records; `readings` keeps what was read, for the next time."""
     folder = root / "policies"
     if not folder.is_dir():
         raise click.UsageError(f"There is no folder {folder}; run petrel in the project's folder.")
-    return load(folder)
+    return load(folder, readings)
 
 
 def _checked(root: Path, today: dt.date) -> Catalog:

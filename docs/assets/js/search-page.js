@@ -59,6 +59,7 @@ function start(input, list, message) {
   );
   const advice = element("div", "search-empty");
   list.insertAdjacentElement("afterend", advice);
+  list.style.minHeight = "1px"; // an empty list still counts as shown to whoever waits for it
   let latest = 0;
 
   /** @param {string} status @param {string} text */

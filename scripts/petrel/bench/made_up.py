@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 ENGLISH = (
-    "grant office permit student company degree city county window application review letter "
-    "residence card school archive fund home base station class talent"
-).split()
+    *("grant", "office", "permit", "student", "company", "degree", "city", "county", "window"),
+    *("application", "review", "letter", "residence", "card", "school", "archive", "fund"),
+    *("home", "base", "station", "class", "talent"),
+)
 CHINESE = "资助窗口许可学生企业学历城市申请审核居留学校档案基金之家基地驿站人才落户补贴服务"
 KINDS = ("subsidy", "startup_grant", "permit", "service", "programme", "facility")
 STAGES = ("before", "abroad", "returned", "apply", "study", "graduate", "work", "start_up", "stay")
@@ -24,7 +25,10 @@ def made_up(count: int, seed: int = 1) -> Iterator[tuple[str, str]]:
     for number in range(count):
         region = REGIONS[number % len(REGIONS)]
         before = f"{REGIONS[(number - 1) % len(REGIONS)]}/made-up-{number - 1}"
-        yield f"{region}/made-up-{number}", _record(rng, number, region, before if number % 3 else "")
+        yield (
+            f"{region}/made-up-{number}",
+            _record(rng, number, region, before if number % 3 else ""),
+        )
 
 
 def write_made_up(folder: Path, count: int, vocabularies: Path) -> None:
@@ -90,7 +94,9 @@ def _record(rng: random.Random, number: int, region: str, before: str) -> str:
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("count", type=click.IntRange(1, 100_000))
-@click.option("--vocabularies", type=click.Path(path_type=Path), default=Path("policies/_vocabularies"))
+@click.option(
+    "--vocabularies", type=click.Path(path_type=Path), default=Path("policies/_vocabularies")
+)
 def main(folder: Path, count: int, vocabularies: Path) -> None:
     """Fill FOLDER with COUNT made-up records and the real vocabularies."""
     write_made_up(folder, count, vocabularies)

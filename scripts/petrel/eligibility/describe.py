@@ -64,7 +64,9 @@ class _Words:
     def __init__(self, vocabularies: Vocabularies) -> None:
         self._vocabularies = vocabularies
 
-    def _labels(self, vocabulary: str, codes: tuple[str, ...], lang: Lang, article: str = "") -> str:
+    def _labels(
+        self, vocabulary: str, codes: tuple[str, ...], lang: Lang, article: str = ""
+    ) -> str:
         labels = [self._vocabularies.label(vocabulary, code).in_(lang) for code in codes]
         return join([article + label for label in labels], lang, "or" if lang == "en" else "或")
 
@@ -192,7 +194,7 @@ class _Words:
         places = self._labels("regions", node.residence, lang)
         return f"You live or work in {places}" if lang == "en" else f"居住或工作地：{places}"
 
-    def field(self, node: r.Field_, lang: Lang) -> str:
+    def field(self, node: r.FieldOfWork, lang: Lang) -> str:
         fields = self._labels("fields", node.field, lang)
         return f"Field: {fields}" if lang == "en" else f"专业或行业：{fields}"
 
@@ -212,7 +214,7 @@ class _Words:
         joined = join(labels, lang, "and" if lang == "en" else "、")
         return f"You have {joined}" if lang == "en" else f"具备：{joined}"
 
-    def quantity(self, node: r.Has_Quantity, lang: Lang) -> str:
+    def quantity(self, node: r.HasQuantity, lang: Lang) -> str:
         label = self._vocabularies.label("metrics", node.quantity.metric).in_(lang)
         forms = (
             (f"At least {{}} {label}", f"At most {{}} {label}", f"{{}} to {{}} {label}")

@@ -7,8 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic import PlainSerializer, PlainValidator, Strict, StringConstraints, ValidationInfo, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+    PlainValidator,
+    Strict,
+    StringConstraints,
+    ValidationInfo,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -149,7 +158,9 @@ def _cite(value: Any) -> Cite:
         source, _, place = (part.strip() for part in value.partition("|"))
         if re.fullmatch(SLUG, source):
             return Cite(source, place)
-    raise PydanticCustomError("bad_cite", "does not name a source: {value}", {"value": str(value)[:40]})
+    raise PydanticCustomError(
+        "bad_cite", "does not name a source: {value}", {"value": str(value)[:40]}
+    )
 
 
 CiteField = Annotated[

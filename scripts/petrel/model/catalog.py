@@ -8,7 +8,15 @@ from typing import cast
 
 from petrel.model.record import Record
 from petrel.model.text import LocalizedText, Value
-from petrel.model.vocabulary import Audience, GlossaryEntry, Kind, Organisation, Region, Stage, Track
+from petrel.model.vocabulary import (
+    Audience,
+    GlossaryEntry,
+    Kind,
+    Organisation,
+    Region,
+    Stage,
+    Track,
+)
 
 
 @dataclass(frozen=True, slots=True)

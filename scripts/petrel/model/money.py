@@ -40,7 +40,9 @@ class Range(Cited):
             raise PydanticCustomError("exact_and_range", "has both exact and min or max")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise PydanticCustomError(
-                "min_over_max", "min {min} is more than max {max}", {"min": self.min, "max": self.max}
+                "min_over_max",
+                "min {min} is more than max {max}",
+                {"min": self.min, "max": self.max},
             )
         return self
 

@@ -30,7 +30,9 @@ class Bounds(Value):
             raise PydanticCustomError("no_bound", "has neither min nor max")
         if self.min is not None and self.max is not None and self.min > self.max:
             raise PydanticCustomError(
-                "min_over_max", "min {min} is more than max {max}", {"min": self.min, "max": self.max}
+                "min_over_max",
+                "min {min} is more than max {max}",
+                {"min": self.min, "max": self.max},
             )
         return self
 
@@ -183,7 +185,7 @@ class Residence(Group):
     residence: NonEmpty[RegionCode]
 
 
-class Field_(Group):
+class FieldOfWork(Group):
     """The field of study or work."""
 
     field: NonEmpty[Annotated[str, OneOf("fields")]]
@@ -207,7 +209,7 @@ class Has(Group):
     has: NonEmpty[Annotated[str, OneOf("proofs")]]
 
 
-class Has_Quantity(Group):
+class HasQuantity(Group):
     """A measure of an institution or company."""
 
     quantity: Quantity
@@ -238,11 +240,11 @@ CRITERIA: dict[str, type[Group]] = {
     "company_role": CompanyRole,
     "hukou": Hukou,
     "residence": Residence,
-    "field": Field_,
+    "field": FieldOfWork,
     "permit_held": PermitHeld,
     "salary": Pay,
     "has": Has,
-    "quantity": Has_Quantity,
+    "quantity": HasQuantity,
     "statement": Statement,
 }
 """Every key a node may have, and what it holds."""
@@ -277,11 +279,11 @@ Rule = Annotated[
     | Annotated[CompanyRole, Tag("company_role")]
     | Annotated[Hukou, Tag("hukou")]
     | Annotated[Residence, Tag("residence")]
-    | Annotated[Field_, Tag("field")]
+    | Annotated[FieldOfWork, Tag("field")]
     | Annotated[PermitHeld, Tag("permit_held")]
     | Annotated[Pay, Tag("salary")]
     | Annotated[Has, Tag("has")]
-    | Annotated[Has_Quantity, Tag("quantity")]
+    | Annotated[HasQuantity, Tag("quantity")]
     | Annotated[Statement, Tag("statement")],
     Discriminator(criterion_of),
 ]

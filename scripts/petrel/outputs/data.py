@@ -37,7 +37,8 @@ def _whole(rid: str, record: Record, settings: Settings) -> dict[str, Any]:
 def _vocabularies(catalog: Catalog) -> dict[str, Any]:
     return {
         name: {
-            code: entry.model_dump(mode="json", exclude_defaults=True) for code, entry in all_.items()
+            code: entry.model_dump(mode="json", exclude_defaults=True)
+            for code, entry in all_.items()
         }
         for name, all_ in catalog.vocabularies.entries.items()
     }

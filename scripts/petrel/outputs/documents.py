@@ -88,7 +88,9 @@ def _organisation(catalog: Catalog, code: str, organisation: Organisation) -> Do
         summary=about,
         names=_both(organisation.name),
         alternates=(*organisation.alternate_names.en, *organisation.alternate_names.zh),
-        terms=tuple(chain.from_iterable(map(_both, _region_names(catalog, (organisation.region,))))),
+        terms=tuple(
+            chain.from_iterable(map(_both, _region_names(catalog, (organisation.region,))))
+        ),
         body=tuple(text for part in (organisation.address,) if part for text in _both(part)),
         boost=0.6,
     )
@@ -141,7 +143,9 @@ def _stages(catalog: Catalog) -> Iterator[Document]:
     """Yield the pages of tracks and their stages."""
     vocabularies = catalog.vocabularies
     for code, track in vocabularies.tracks.items():
-        yield _guide(f"track:{code}", f"for/{code}/", track.name, track.description or track.question)
+        yield _guide(
+            f"track:{code}", f"for/{code}/", track.name, track.description or track.question
+        )
     for code, stage in vocabularies.stages.items():
         track = vocabularies.tracks[stage.track]
         title = LocalizedText(

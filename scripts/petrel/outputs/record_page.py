@@ -43,10 +43,15 @@ class RecordPages:
 
     def __iter__(self) -> Iterator[Page]:
         """Yield the pages in the order of the ids."""
-        for rid, record in self.renderer.catalog.records.items():
-            relations = self._relations(rid, record)
-            for lang in LANGS:
-                yield self._page(rid, record, relations, lang)
+        for rid in self.renderer.catalog.records:
+            yield from self.of(rid)
+
+    def of(self, rid: str) -> Iterator[Page]:
+        """Yield the pages of one record; KeyError where there is none of that id."""
+        record = self.renderer.catalog.records[rid]
+        relations = self._relations(rid, record)
+        for lang in LANGS:
+            yield self._page(rid, record, relations, lang)
 
     def _page(
         self, rid: str, record: Record, relations: Mapping[str, list[str]], lang: Lang

@@ -82,6 +82,7 @@ class Reference:
 
 def _by_initial(renderer: Renderer) -> Mapping[str, list[str]]:
     """Group glossary codes by the first letter of their pinyin, in its order."""
+
     def plain(text: str) -> str:
         letters = unicodedata.normalize("NFD", text.casefold())
         return "".join(c for c in letters if not unicodedata.combining(c))

@@ -48,7 +48,9 @@ class Renderer:
         """Compile nothing yet; templates are compiled at first use and kept."""
         self.catalog = catalog
         self.settings = settings
-        self._environments: dict[Lang, Environment] = {lang: self._environment(lang) for lang in LANGS}
+        self._environments: dict[Lang, Environment] = {
+            lang: self._environment(lang) for lang in LANGS
+        }
         self._template = cache(lambda lang, name: self._environments[lang].get_template(name))
 
     def page(
@@ -58,7 +60,9 @@ class Renderer:
         """Render one page; `context` is what its template needs."""
         compiled: Template = self._template(lang, f"{template}.html")
         root = "../" * url.count("/") or "./"
-        body = compiled.render(url=url, root=root, site_root=root + ("" if lang == "en" else "../"), **context)
+        body = compiled.render(
+            url=url, root=root, site_root=root + ("" if lang == "en" else "../"), **context
+        )
         return Page(url, lang, title, shorten(description, 160), tidy(body), meta or {})
 
     def _environment(self, lang: Lang) -> Environment:

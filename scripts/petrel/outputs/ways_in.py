@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from markupsafe import Markup
 
@@ -33,7 +34,7 @@ class WaysIn:
             yield self._index(lang, "topics", "topics/", groups=self._topics)
             yield from self._topic_pages(lang)
 
-    def _index(self, lang: Lang, name: str, url: str, **context: object) -> Page:
+    def _index(self, lang: Lang, name: str, url: str, **context: Any) -> Page:
         words = strings()
         title, lead = words[f"{name}_title"].in_(lang), words[f"{name}_lead"].in_(lang)
         return self.renderer.page(name, lang, url, title, lead, **context)
@@ -58,7 +59,8 @@ class WaysIn:
     def _kinds(self) -> Mapping[str, list[str]]:
         catalog = self.renderer.catalog
         return {
-            code: ordered(catalog, catalog.by_kind.get(code, ())) for code in catalog.vocabularies.kinds
+            code: ordered(catalog, catalog.by_kind.get(code, ()))
+            for code in catalog.vocabularies.kinds
         }
 
     @cached_property
@@ -137,7 +139,8 @@ class WaysIn:
             own = [
                 rid
                 for rid in self._inside.get(code, [])
-                if code in (catalog.records[rid].jurisdiction, *catalog.records[rid].also_applies_in)
+                if code
+                in (catalog.records[rid].jurisdiction, *catalog.records[rid].also_applies_in)
             ]
             yield self.renderer.page(
                 "region",
@@ -149,7 +152,9 @@ class WaysIn:
                 chain=chain,
                 own=_by_track(self.renderer, own),
                 above=[(c, catalog.by_region.get(c, ())) for c in chain[1:]],
-                children=[(c, len(self._inside.get(c, ()))) for c in catalog.subregions.get(code, ())],
+                children=[
+                    (c, len(self._inside.get(c, ()))) for c in catalog.subregions.get(code, ())
+                ],
                 offices=organisations.get(code, []),
             )
 

@@ -1,7 +1,8 @@
-"""Pydantic's errors → findings that an editor can act on."""
+"""Pydantic's errors → findings that an editor can act on, one per cause."""
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -9,149 +10,142 @@ from pydantic_core import ErrorDetails
 
 from petrel.model.problem import Finding, Location
 from petrel.model.rule import CRITERIA
+from petrel.records import plain
+from petrel.records.fields import fields_at
+from petrel.records.suggest import closest, nearest
 
 LANGUAGES = {"en": "English", "zh": "Chinese"}
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return “ Did you mean “x”?” for the most similar known word, or an empty string."""
-    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean “{close[0]}”? " if close else ""
 
 
 def findings(
     path: str, error: ValidationError, prefix: Location, context: Mapping[str, Any]
 ) -> Iterator[Finding]:
     """Yield one finding per cause; `prefix` leads from the file's root to the validated value."""
-    for detail in error.errors(include_url=False):
-        yield _finding(path, detail, prefix, context, error)
+    mistakes = [
+        _Mistake(path, (*prefix, *without_tags(detail["loc"])), detail, error.title)
+        for detail in error.errors(include_url=False)
+    ]
+    renamed = {place for mistake in mistakes for place in mistake.meant()}
+    for mistake in mistakes:
+        if mistake.detail["type"] != "missing" or mistake.where not in renamed:
+            yield mistake.finding(context)
 
 
-def _finding(
-    path: str, detail: ErrorDetails, prefix: Location, context: Mapping[str, Any], error: Any
-) -> Finding:
-    where = (*prefix, *detail["loc"])
-    name = str(where[-1]) if where else "file"
-    kind = detail["type"]
-    values = detail.get("ctx", {})
-    match kind:
-        case "missing" if name in LANGUAGES:
-            return Finding(
-                path, where[:-1], "missing-translation",
-                f"The {LANGUAGES[name]} text of “{_field(where[:-1])}” is missing.",
-                f"Add “{name}:” beside the other language.",
-            )  # fmt: skip
-        case "missing":
-            return Finding(
-                path, where[:-1], "missing-field",
-                f"“{name}” is missing{_inside(where[:-1])}.",
-                f"Add “{name}:”; CONTRIBUTING.md shows what belongs there.",
-            )  # fmt: skip
-        case "extra_forbidden":
-            if " " in name and detail["input"] is None:
-                cure = "Put the whole text in quotes: between { and }, a comma begins a new field."
-            else:
-                cure = nearest(name, _known_fields(detail, error)) + "Rename or remove it."
-            message = f"“{name}” is not a field{_inside(where[:-1])}."
-            return Finding(path, where, "unknown-field", message, cure, key=True)
-        case "unknown_code":
-            return _unknown_code(path, where, values, context)
-        case "union_tag_not_found" | "union_tag_invalid":
-            keys = list(detail["input"]) if isinstance(detail["input"], Mapping) else []
-            hint = "".join(nearest(str(key), CRITERIA) for key in keys if key not in CRITERIA)
-            known = ", ".join(CRITERIA)
-            return Finding(
-                path, where, "unknown-criterion",
-                "A condition must have exactly one key that says what it is.",
-                f"{hint}Use one of: {known}.",
-            )  # fmt: skip
-    return Finding(path, where, *_simple(kind, detail, _field(where)))
+def without_tags(loc: Location) -> Location:
+    """Take out what pydantic adds: a condition's kind before its fields, and “[key]”."""
+    where: list[str | int] = []
+    at_condition = False
+    for part in loc:
+        if at_condition and part in CRITERIA:
+            at_condition = False
+            continue
+        if part != "[key]":
+            where.append(part)
+        in_list = isinstance(part, int) and len(where) > 1 and where[-2] in ("all", "any")
+        at_condition = part in ("rule", "not") or in_list
+    return tuple(where)
 
 
-def _simple(kind: str, detail: ErrorDetails, field: str) -> tuple[str, str, str]:
-    """Rule, message and cure of the errors that need no look around."""
-    shown = repr(detail["input"])[:60]
-    match kind:
-        case "bad_date":
-            return (
-                "bad-date", f"“{field}” {detail['msg']}.",
-                "Write YYYY-MM-DD (or YYYY-MM, YYYY where the source says no more).",
-            )  # fmt: skip
-        case "bad_duration":
-            return "bad-duration", f"“{field}” {detail['msg']}.", "Write P2Y, P6M, P3W or P20D."
-        case "bad_number":
-            return (
-                "wrong-type", f"“{field}” {detail['msg']}.",
-                "Write digits only, without quotes, commas, 万 or leading zeros.",
-            )  # fmt: skip
-        case "min_over_max":
-            return "min-over-max", f"In “{field}”, {detail['msg']}.", "Swap or correct them."
-        case "exact_and_range":
-            return kind.replace("_", "-"), f"“{field}” {detail['msg']}.", "Keep one of the two forms."
-        case "no_bound":
-            return "missing-field", f"“{field}” {detail['msg']}.", "Give one of them."
-        case "bad_cite":
-            return (
-                "bad-cite", f"“{field}” {detail['msg']}.",
-                "Write the source's key, or “key | place in it”.",
-            )  # fmt: skip
-        case "too_short":
-            return "empty-list", f"“{field}” {detail['msg']}.", "Add an entry."
-        case "string_too_short":
-            return "empty-text", f"“{field}” is empty.", "Write the text, or remove the field."
-        case "string_pattern_mismatch":
-            return (
-                "wrong-form", f"“{field}” has the wrong form: {shown}.",
-                f"It must match {detail['ctx']['pattern']}.",
-            )  # fmt: skip
-        case "literal_error":
-            return (
-                "unknown-code", f"“{field}” is {shown}.",
-                f"Use {detail['ctx']['expected']}.",
-            )  # fmt: skip
-    return "wrong-type", f"“{field}” is {shown}: {detail['msg'].lower()}.", _expected(kind)
+@dataclass(frozen=True, slots=True)
+class _Mistake:
+    """One of pydantic's errors, its place in the file, and the model's name it began at."""
+
+    path: str
+    where: Location
+    detail: ErrorDetails
+    root: str
+
+    @property
+    def name(self) -> str:
+        return str(self.where[-1]) if self.where else "file"
+
+    def known(self) -> list[str]:
+        """Return the fields that the mapping could have and does not."""
+        return fields_at(self.root, self.detail["loc"][:-1])
+
+    def meant(self) -> Iterator[Location]:
+        """Yield the place that an unknown field was probably meant for."""
+        if self.detail["type"] == "extra_forbidden":
+            close = closest(self.name, self.known())
+            if close:
+                yield (*self.where[:-1], close)
+
+    def finding(self, context: Mapping[str, Any]) -> Finding:
+        """Explain the mistake."""
+        match self.detail["type"]:
+            case "missing":
+                return self._missing()
+            case "extra_forbidden":
+                return self._unknown_field()
+            case "unknown_code":
+                return self._unknown_code(context)
+            case "union_tag_not_found" | "union_tag_invalid":
+                return self._no_criterion()
+        is_key = self.detail["loc"][-1:] == ("[key]",)
+        return self._at(self.where, *plain.explain(self.detail, label(self.where)), key=is_key)
+
+    def _at(
+        self, where: Location, rule: str, message: str, cure: str, key: bool = False
+    ) -> Finding:
+        return Finding(self.path, where, rule, message, cure, key=key)
+
+    def _missing(self) -> Finding:
+        parent = self.where[:-1]
+        if self.name in LANGUAGES:
+            message = f"The {LANGUAGES[self.name]} text of “{label(parent)}” is missing."
+            cure = f"Add “{self.name}:” beside the other language."
+            return self._at(parent, "missing-translation", message, cure)
+        message = f"“{self.name}” is missing{_inside(parent)}."
+        cure = f"Add “{self.name}:”; CONTRIBUTING.md shows what belongs there."
+        return self._at(parent, "missing-field", message, cure)
+
+    def _unknown_field(self) -> Finding:
+        if self.detail["input"] is None and re.search(r"\s|[^\x00-\x7f]", self.name):
+            cure = "Put the whole text in quotes: between { and }, a comma begins a new field."
+        else:
+            known = self.known()
+            hint = nearest(self.name, known)
+            fields = "" if hint or len(known) > 8 else f"Known are {', '.join(known)}. "
+            cure = f"{hint}{fields}Rename or remove it."
+        message = f"“{self.name}” is not a field{_inside(self.where[:-1])}."
+        return self._at(self.where, "unknown-field", message, cure, key=True)
+
+    def _unknown_code(self, context: Mapping[str, Any]) -> Finding:
+        value, vocabulary = (self.detail["ctx"][key] for key in ("value", "vocabulary"))
+        hint = nearest(value, context[vocabulary])
+        if vocabulary == "records":
+            message = f"There is no record “{value}”."
+            cure = f"{hint}Correct the id, or add the record."
+            return self._at(self.where, "dangling-reference", message, cure)
+        message = f"“{value}” is not in the vocabulary “{vocabulary}”."
+        cure = f"{hint}Use a code of policies/_vocabularies/{vocabulary}, or add it there."
+        return self._at(self.where, "unknown-code", message, cure)
+
+    def _no_criterion(self) -> Finding:
+        node = self.detail["input"]
+        keys = list(node) if isinstance(node, Mapping) else []
+        several = [key for key in keys if key in CRITERIA]
+        known = ", ".join(CRITERIA)
+        if several:
+            message = f"One condition has {len(several)} kinds: {', '.join(several)}."
+            cure = "Begin a new “- ” line for each, under “all:” or “any:”."
+        elif isinstance(node, Mapping):
+            message = "A condition has no key that says what it is."
+            others = [str(key) for key in keys if key not in ("cites", "note")]
+            cure = "".join(nearest(key, CRITERIA) for key in others) + f"Use one of: {known}."
+        else:
+            message = f"A condition is {plain.shown(node)}, without a key that says what it is."
+            cure = f"Write “key: value”, where the key is one of: {known}."
+        return self._at(self.where, "unknown-criterion", message, cure)
 
 
-def _expected(kind: str) -> str:
-    """Say what was expected, by the beginning of pydantic's error type."""
-    forms = {
-        "model": "Indent named fields under it (such as en: and zh:).",
-        "dict": "Indent named fields under it.",
-        "tuple": "Make it a list: each entry on a line that begins with “- ”.",
-        "string": "Write a text; put it in quotes if it looks like a number.",
-        "bool": "Write true or false.",
-    }
-    return next((cure for start, cure in forms.items() if kind.startswith(start)), "Correct it.")
-
-
-def _unknown_code(
-    path: str, where: Location, values: Mapping[str, Any], context: Mapping[str, Any]
-) -> Finding:
-    value, vocabulary = values["value"], values["vocabulary"]
-    hint = nearest(value, context[vocabulary])
-    if vocabulary == "records":
-        return Finding(
-            path, where, "dangling-reference", f"There is no record “{value}”.",
-            f"{hint}Correct the id, or add the record.",
-        )  # fmt: skip
-    return Finding(
-        path, where, "unknown-code", f"“{value}” is not in the vocabulary “{vocabulary}”.",
-        f"{hint}Use a code of policies/_vocabularies/{vocabulary}, or add it there.",
-    )  # fmt: skip
-
-
-def _field(where: Location) -> str:
-    """Name a place by its last key and the list position after it."""
+def label(where: Sequence[str | int]) -> str:
+    """Name a place by its last key; a language after the field whose text it is."""
     names = [part for part in where if isinstance(part, str)]
+    if len(names) > 1 and names[-1] in LANGUAGES:
+        return ".".join(names[-2:])
     return names[-1] if names else "file"
 
 
 def _inside(where: Location) -> str:
-    return f" in “{_field(where)}”" if any(isinstance(part, str) for part in where) else ""
-
-
-def _known_fields(detail: ErrorDetails, error: Any) -> Iterable[str]:
-    """Find the model that refused a field, by walking the annotations along the location."""
-    from petrel.records.fields import fields_at  # noqa: PLC0415  (keeps the common path light)
-
-    return fields_at(error.title, detail["loc"][:-1])
+    return f" in “{label(where)}”" if any(isinstance(part, str) for part in where) else ""

@@ -10,13 +10,16 @@ from petrel.model.record import Record
 from petrel.model.rule import CRITERIA
 from petrel.model.vocabulary import VOCABULARIES
 
-_ROOTS: dict[str, type[BaseModel]] = {
-    cls.__name__: cls for cls in (Record, *VOCABULARIES.values())
-}
+_MODELS: tuple[type[BaseModel], ...] = (Record, *VOCABULARIES.values())
+_ROOTS = {cls.__name__: cls for cls in _MODELS}
 
 
 def fields_at(root: str, where: Iterable[str | int]) -> list[str]:
-    """Return the fields known at `where` below the model named `root`; empty where it is no mapping."""
+    """Return the fields known at `where` below the model named `root`; none if it is no mapping.
+
+    `where` is pydantic's own location, in which the kind of a condition stands
+    before its fields.
+    """
     models = [_ROOTS[root]] if root in _ROOTS else []
     for part in where:
         if isinstance(part, int):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from petrel.model.problem import Finding
-from petrel.records.explain import nearest
+from petrel.records.suggest import nearest
 
 
 def read_moved(
@@ -19,13 +19,14 @@ def read_moved(
         return {}
     moved: dict[str, str] = {}
     for old, new in data.items():
-        if new not in ids:
+        if not isinstance(new, str) or new not in ids:
             message = f"There is no record “{new}”."
             cure = f"{nearest(str(new), ids)}Name the id the record has now."
             findings.append(Finding(path, (old,), "dangling-reference", message, cure))
         elif old in ids:
             message = f"“{old}” is still a record, so it has not moved."
-            findings.append(Finding(path, (old,), "moved-record-exists", message, "Remove the line."))
+            cure = "Remove the line."
+            findings.append(Finding(path, (old,), "moved-record-exists", message, cure, key=True))
         else:
-            moved[str(old)] = str(new)
+            moved[old] = new
     return moved

@@ -21,10 +21,11 @@ logging.getLogger("mkdocs").setLevel(logging.WARNING)
 logging.getLogger("mkdocs.plugins.mkdocs_static_i18n.plugin").addFilter(_Needless())
 
 
-def load(config_file: Path, **overrides: Any) -> Any:
+def load(config_file: Path, build_folder: Path) -> Any:
     """Read mkdocs.yml; raises mkdocs.exceptions.ConfigurationError for what is wrong in it."""
-    (config_file.parent / "build" / "docs").mkdir(parents=True, exist_ok=True)
-    return load_config(str(config_file), **overrides)
+    docs, site = build_folder.resolve() / "docs", build_folder.resolve() / "site"
+    docs.mkdir(parents=True, exist_ok=True)
+    return load_config(str(config_file), docs_dir=str(docs), site_dir=str(site))
 
 
 def settings(config: Any) -> Settings:

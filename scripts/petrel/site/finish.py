@@ -14,7 +14,9 @@ THEME_LEFTOVERS = ("assets/javascripts", "assets/stylesheets", "assets/images")
 ENGINE_LEFTOVERS = ("sitemap.xml.gz", "zh/404.html")
 
 
-def finish(site: Path, pages: Iterable[Page], hand_written: Iterable[str], settings: Settings) -> None:
+def finish(
+    site: Path, pages: Iterable[Page], hand_written: Iterable[str], settings: Settings
+) -> None:
     """Complete a built site in place."""
     for name in THEME_LEFTOVERS:
         shutil.rmtree(site / name, ignore_errors=True)

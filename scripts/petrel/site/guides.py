@@ -32,5 +32,7 @@ def _front_matter(path: Path) -> tuple[dict[str, str], str]:
     pairs = re.findall(r"^(\w+): *(.+)$", match[1], re.MULTILINE) if match else []
     meta = {key: value.strip().strip("\"'") for key, value in pairs}
     if not match or not {"title", "description"} <= meta.keys():
-        raise ValueError(f"{path}: begin the page with title: and description: between two --- lines")
+        raise ValueError(
+            f"{path}: begin the page with title: and description: between two --- lines"
+        )
     return meta, match[2]

@@ -16,6 +16,13 @@ class Project:
     """The project's folder and what is where in it."""
 
     root: Path
+    out: Path | None = None
+    """Where to build; `build/` in the project's folder by default."""
+
+    @property
+    def build_folder(self) -> Path:
+        """Holds `docs/`, what the engine reads, and `site/`, what it makes."""
+        return self.out or self.root / "build"
 
     @property
     def policies(self) -> Path:
@@ -39,7 +46,7 @@ def build(project: Project, catalog: Catalog, preview: bool = False, dirty: bool
     `preview` leaves out the content security policy, which would stop live
     reload; `dirty` renders only what has changed since the last build.
     """
-    config = engine.load(project.config)
+    config = engine.load(project.config, project.build_folder)
     config["extra"]["preview"] = preview
     settings = engine.settings(config)
     pages = list(guides(project.docs))

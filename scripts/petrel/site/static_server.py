@@ -1,4 +1,4 @@
-"""A plain server for a built site, as a host would serve it: under its sub-path, gzip not included."""
+"""A plain server for a built site, as a host would serve it: under its sub-path."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,0 +1,118 @@
+"""The texts, addresses and cites of one file, found in one walk over its plain data."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from petrel.model.problem import Location
+from petrel.model.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A text that is there in both languages; `where` is the mapping of the two."""
+
+    where: Location
+    en: str
+    zh: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Any single text; `lang` is known where it stands under `en` or `zh`."""
+
+    where: Location
+    text: str
+    lang: Lang | None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What stands in a field `url`."""
+
+    where: Location
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a list `cites`: the key of a source."""
+
+    where: Location
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one file holds, in the order of the file."""
+
+    path: str
+    data: Any
+    pairs: tuple[Pair, ...]
+    lines: tuple[Line, ...]
+    links: tuple[Link, ...]
+    references: tuple[Reference, ...]
+
+    def mapping(self, *keys: str) -> Mapping[str, Any]:
+        """Return the mapping under some keys, or an empty one where there is none."""
+        node = self.data
+        for key in keys:
+            node = node.get(key) if isinstance(node, dict) else None
+        return node if isinstance(node, dict) else {}
+
+    def items(self, *keys: str) -> Iterator[tuple[Location, Mapping[str, Any]]]:
+        """Yield place and value of each mapping in the list under some keys."""
+        yield from mappings(self.mapping(*keys[:-1]).get(keys[-1]), keys)
+
+
+def mappings(node: Any, where: Location) -> Iterator[tuple[Location, Mapping[str, Any]]]:
+    """Yield place and value of each mapping in a list; nothing where it is no list."""
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            if isinstance(item, dict):
+                yield (*where, number), item
+
+
+def sheet(path: str, data: Any) -> Sheet:
+    """Walk over a file's data once."""
+    walk = _Walk([], [], [], [])
+    walk.visit(data, (), None)
+    parts = (walk.pairs, walk.lines, walk.links, walk.references)
+    return Sheet(path, data, *map(tuple, parts))  # type: ignore[arg-type]
+
+
+@dataclass(slots=True)
+class _Walk:
+    pairs: list[Pair]
+    lines: list[Line]
+    links: list[Link]
+    references: list[Reference]
+
+    def visit(self, node: Any, where: Location, lang: Lang | None) -> None:
+        """Note what stands at `where` and below."""
+        if isinstance(node, str):
+            self.lines.append(Line(where, node, lang))
+        elif isinstance(node, dict):
+            self._mapping(node, where)
+        elif isinstance(node, list):
+            for number, item in enumerate(node):
+                self.visit(item, (*where, number), lang)
+
+    def _mapping(self, node: dict[str, Any], where: Location) -> None:
+        en, zh = node.get("en"), node.get("zh")
+        if isinstance(en, str) and isinstance(zh, str) and en.strip() and zh.strip():
+            self.pairs.append(Pair(where, en, zh))
+        for key, value in node.items():
+            place = (*where, key)
+            if key == "url" and isinstance(value, str):
+                self.links.append(Link(place, value))
+            elif key == "cites" and isinstance(value, list):
+                self.references += _references(value, place)
+            else:
+                self.visit(value, place, key if key in ("en", "zh") else None)  # type: ignore[arg-type]
+
+
+def _references(cites: list[Any], where: Location) -> Iterator[Reference]:
+    for number, cite in enumerate(cites):
+        if isinstance(cite, str):
+            yield Reference((*where, number), cite.partition("|")[0].strip())

@@ -1,0 +1,34 @@
+"""A text that is there in both languages, but is the same language twice."""
+
+import re
+from collections.abc import Iterator
+
+from petrel.checks.check import Check, Survey
+from petrel.checks.han import HAN, HAS_HAN, without_asides
+from petrel.model.problem import Finding
+
+_RUN = re.compile(f"[{HAN}]+")
+_WORD = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
+_NAME = 2
+"""So many English words may make up a name that has no Chinese form, as “Microsoft Teams”."""
+
+
+def _run(survey: Survey) -> Iterator[Finding]:
+    for path, sheet in survey.sheets.items():
+        for line in sheet.lines:
+            if line.lang == "en":
+                left = _RUN.search(without_asides(line.text))
+                if left:
+                    message = f"The English text holds “{left[0][:12]}”."
+                    cure = "Translate it; an official Chinese name may follow in brackets."
+                    yield Finding(path, line.where, "untranslated", message, cure)
+            elif line.lang == "zh" and not HAS_HAN.search(line.text):
+                if len(_WORD.findall(line.text)) > _NAME:
+                    message = "The Chinese text holds no Chinese."
+                    yield Finding(path, line.where, "untranslated", message, "Translate it.")
+
+
+CHECK = Check(
+    {"untranslated": "English text is English; Chinese only in brackets or quotes. And the reverse."},
+    _run,
+)

@@ -1,0 +1,26 @@
+"""One page of each kind, as paths below a language's root."""
+
+KINDS = {
+    "home": "",
+    "record": "policies/xiamen/startup-grant/",
+    "checklist": "policies/jiangsu/returnee-home-naming/",
+    "pictures": "policies/qingdao/talent-fair/",
+    "people": "for/",
+    "track": "for/foreign-students/",
+    "stage": "for/chinese-students/returned/",
+    "places": "regions/",
+    "place": "regions/xiamen/",
+    "kinds": "kinds/",
+    "kind": "kinds/startup-grant/",
+    "topics": "topics/",
+    "topic": "topics/money/",
+    "organisations": "organisations/",
+    "organisation": "organisations/xiamen-sti-bureau/",
+    "glossary": "glossary/",
+    "search": "search/?q=xiamen",
+    "guide": "how-we-check/",
+    "about": "about/",
+    "missing": "no-such-page/",
+}
+
+LANG_ROOT = {"en": "", "zh": "zh/"}
