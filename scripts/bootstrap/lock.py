@@ -41,7 +41,7 @@ def compile_lock(lock: str, *arguments: str) -> bool:
 def installs_on(system: str, python: str) -> bool:
     """Whether pip could install both locks on a system under a Python, wheels only."""
     command: list[str | Path] = [TOOLS / "bin" / "python", "-m", "pip", "install", "--dry-run"]
-    command += ["--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
+    command += ["-qq", "--no-deps", "--require-hashes", "--only-binary", ":all:"]
     command += ["--target", TOOLS / "unused", "--python-version", python]
     for platform in SYSTEMS[system]:
         command += ["--platform", platform]

@@ -117,6 +117,44 @@ def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None
         click.echo(f"{hit.score:8.3f}  {hit.title}  {hit.url}")
 
 
+@main.command()
+@_root
+@click.option("--growth/--no-growth", default=True, help="Also 1,000 and 10,000 records: minutes.")
+def bench(root: Path, growth: bool) -> None:
+    """Print the figures of speed and size, and what they should be."""
+    from petrel.bench.run import figures
+
+    for figure in figures(root, growth):
+        click.echo(f"{figure.name:48} {figure.value:28} {figure.bound}")
+
+
+@main.command()
+@_root
+@click.option("--record", default="xiamen/startup-grant", show_default=True, help="Its id.")
+@click.option("--region", default="xiamen", show_default=True, help="Its code.")
+def screenshots(root: Path, record: str, region: str) -> None:
+    """Photograph the built site into build/screens: sizes, themes and languages."""
+    import os
+
+    from petrel.site.pipeline import Project
+    from petrel.site.pipeline import build as build_site
+    from petrel.site.screenshots import photograph, shots
+
+    site = build_site(Project(root), _load(root).catalog)
+    chromium = os.environ.get("PETREL_CHROMIUM") or None
+    pictures = photograph(
+        site, root / "build" / "screens", shots(record, region), chromium, site_base(root)
+    )
+    click.echo(f"{sum(1 for _ in pictures)} pictures in build/screens")
+
+
+def site_base(root: Path) -> str:
+    """Return the path below which the site expects to be served."""
+    from petrel.site import engine
+
+    return engine.settings(engine.load(root / "mkdocs.yml", root / "build")).base_path
+
+
 def _load(root: Path, readings: Readings | None = None) -> Loaded:
     """Load the records; `readings` keeps what was read, for the next time."""
     folder = root / "policies"

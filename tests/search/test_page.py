@@ -121,7 +121,7 @@ def test_markup_in_the_query_stays_text(page: Page, site: Site) -> None:
     expect(page.locator("[data-search-message]")).to_contain_text("<img src=x onerror=alert(1)>")
 
 
-@pytest.mark.parametrize("part", ["manifest", "index.", "lunr.", "store-en"])
+@pytest.mark.parametrize("part", ["manifest", "search/index.", "lunr.", "store-en"])
 def test_a_failed_load_is_said_and_can_be_tried_again(page: Page, site: Site, part: str) -> None:
     site.broken = part
     page.goto(SITE + "search/?q=hukou")

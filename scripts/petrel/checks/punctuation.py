@@ -7,7 +7,9 @@ from petrel.checks.check import Check, Survey
 from petrel.checks.han import HAN, without_asides
 from petrel.model.problem import Finding
 
-_HALF = re.compile(rf"(?<=[{HAN}》」』”）])([,;:!?(\"])|([,;:!?()\"])(?=[{HAN}《「『“])|(?<=[{HAN}])(\.)(?=\s|$)")
+_HALF = re.compile(
+    rf"(?<=[{HAN}》」』”）])([,;:!?(\"])|([,;:!?()\"])(?=[{HAN}《「『“])|(?<=[{HAN}])(\.)(?=\s|$)"
+)
 _FULL = re.compile(r"[，。；：！？（）、]")
 _FORM = dict(zip(',;:!?().', "，；：！？（）。", strict=True)) | {'"': "“ or ”"}
 
@@ -19,7 +21,7 @@ def _run(survey: Survey) -> Iterator[Finding]:
                 match = _HALF.search(line.text)
                 if match:
                     sign = match[1] or match[2] or match[3]
-                    message = f"The Chinese text has a half-width “{sign}”{_near(line.text, match)}."
+                    message = f"Chinese text has a half-width “{sign}” in {_near(line.text, match)}."
                     cure = f"Write {_FORM[sign]}."
                     yield Finding(path, line.where, "half-width-punctuation", message, cure)
             elif line.lang == "en":
@@ -31,13 +33,13 @@ def _run(survey: Survey) -> Iterator[Finding]:
 
 
 def _near(text: str, match: re.Match[str]) -> str:
-    return f" in “{text[max(0, match.start() - 4) : match.end() + 4]}”"
+    return f"“{text[max(0, match.start() - 4) : match.end() + 4]}”"
 
 
 CHECK = Check(
     {
-        "half-width-punctuation": "Beside Chinese characters, punctuation is full-width: ，；：！？（）",
-        "full-width-punctuation": "English text has no full-width punctuation outside Chinese names.",
+        "half-width-punctuation": "Beside Chinese characters, punctuation is full-width.",
+        "full-width-punctuation": "English text has no full-width punctuation but in Chinese names.",
     },
     _run,
 )

@@ -7,7 +7,7 @@ from petrel.checks.check import Check, Survey
 from petrel.checks.han import HAN, HAS_HAN, without_asides
 from petrel.model.problem import Finding
 
-_RUN = re.compile(f"[{HAN}]+")
+_RUN = re.compile(rf"[{HAN}]+(?![{HAN}]| ?\x00)")
 _WORD = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
 _NAME = 2
 """So many English words may make up a name that has no Chinese form, as “Microsoft Teams”."""
@@ -22,13 +22,16 @@ def _run(survey: Survey) -> Iterator[Finding]:
                     message = f"The English text holds “{left[0][:12]}”."
                     cure = "Translate it; an official Chinese name may follow in brackets."
                     yield Finding(path, line.where, "untranslated", message, cure)
-            elif line.lang == "zh" and not HAS_HAN.search(line.text):
-                if len(_WORD.findall(line.text)) > _NAME:
-                    message = "The Chinese text holds no Chinese."
-                    yield Finding(path, line.where, "untranslated", message, "Translate it.")
+            elif line.lang == "zh" and _english_only(line.text):
+                message = "The Chinese text holds no Chinese."
+                yield Finding(path, line.where, "untranslated", message, "Translate it.")
+
+
+def _english_only(text: str) -> bool:
+    return not HAS_HAN.search(text) and len(_WORD.findall(text)) > _NAME
 
 
 CHECK = Check(
-    {"untranslated": "English text is English; Chinese only in brackets or quotes. And the reverse."},
+    {"untranslated": "English text is English, with Chinese in quotes or brackets only; and reverse."},
     _run,
 )

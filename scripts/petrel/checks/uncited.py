@@ -6,6 +6,7 @@ from typing import Any
 from petrel.checks.check import Check, Survey
 from petrel.checks.sheet import Sheet, mappings
 from petrel.model.problem import Finding, Location
+from petrel.model.rule import criterion_of
 
 _CLAIMS = {
     "amount": ("benefit", "amounts"),
@@ -16,7 +17,6 @@ _CLAIMS = {
 }
 """What is a claim, and where a record lists it."""
 
-_PARTS = {"instalment": "instalments"}
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
@@ -43,12 +43,10 @@ def _claims(sheet: Sheet) -> Iterator[tuple[str, Location]]:
 
 
 def _bare(name: str, where: Location, claim: Mapping[str, Any]) -> Iterator[tuple[str, Location]]:
-    """Yield a claim without cites, unless each of its parts has its own."""
-    for _part, key in _PARTS.items():
-        parts = list(mappings(claim.get(key), (*where, key)))
-        if parts and all(value.get("cites") for _, value in parts):
-            return
-    yield name, where
+    """Yield a claim without cites, unless each of its instalments has its own."""
+    parts = list(mappings(claim.get("instalments"), where))
+    if not parts or not all(part.get("cites") for _, part in parts):
+        yield name, where
 
 
 def _conditions(where: Location, node: Mapping[str, Any]) -> Iterator[tuple[str, Location]]:
@@ -62,7 +60,7 @@ def _conditions(where: Location, node: Mapping[str, Any]) -> Iterator[tuple[str,
         grouped.append(((*where, "not"), inner))
     for place, child in grouped:
         yield from _conditions(place, child)
-    if not grouped:
+    if not grouped and criterion_of(node):
         yield "condition", where
 
 

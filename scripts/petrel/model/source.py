@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from petrel.model.basics import Duration, FullDate, OneOf, PartialDate, Url
+from petrel.model.basics import Duration, FullDate, OneOf, PartialDate, Seq, Url
 from petrel.model.money import Cited
 from petrel.model.text import Line, LocalizedText, Value
 
@@ -56,7 +56,7 @@ class Disagreement(Value):
     """Sources that contradict each other, and which of them the record follows."""
 
     about: LocalizedText
-    values: tuple["Version", ...]
+    values: Seq["Version"]
     follows: LocalizedText
 
 

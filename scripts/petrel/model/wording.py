@@ -24,6 +24,9 @@ _QUALIFIERS = {
     "about": ("about {}", "约 {}"),
     "up_to": ("up to {}", "最高 {}"),
 }
+_AFTER_WAN = re.compile(r"([万亿]) (?=\w)")
+"""A unit follows 万 and 亿 without a space: 2 万元, but 2,000 元."""
+
 WAN = 10_000
 YI = 100_000_000
 
@@ -76,9 +79,7 @@ def date(value: str | dt.date, lang: Lang) -> str:
 def interval(value: Range, lang: Lang, unit: str = "") -> str:
     """Write a range with its unit, as “200,000–500,000 yuan” / “20 万—50 万元”."""
     low, high = value.low, value.high
-    glue = "" if lang == "zh" and unit in {"%", "元"} else " "
-    glue = "" if unit == "%" else glue
-    tail = f"{glue}{unit}" if unit else ""
+    tail = unit if unit == "%" else f" {unit}" if unit else ""
     if low is not None and high is not None and low != high:
         dash = "–" if lang == "en" else "—"
         words = f"{number(low, lang)}{dash}{number(high, lang)}{tail}"
@@ -93,6 +94,8 @@ def interval(value: Range, lang: Lang, unit: str = "") -> str:
         words = f"{number(low, lang)}{tail}"
     else:
         return ""
+    if lang == "zh":
+        words = _AFTER_WAN.sub(r"\1", words)
     if value.qualifier and not (low is None and value.qualifier == "up_to"):
         words = _QUALIFIERS[value.qualifier][lang == "zh"].format(words)
     return words
@@ -120,8 +123,6 @@ def figure(value: Figure, lang: Lang) -> str:
     if value.currency:
         money = currency(value.currency, lang)
         unit = f"{money} {unit}".strip() if lang == "en" else f"{money}{unit}"
-        words = interval(value, lang, unit)
-        return re.sub(r"万 元", "万元", words)
     return interval(value, lang, unit)
 
 

@@ -1,0 +1,173 @@
+"""The figures that `make bench` prints: times of whole processes, bytes over the wire, growth."""
+
+import gzip
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from petrel.bench.made_up import write_made_up
+
+SCRIPTS = Path(__file__).parents[2]
+RUNS = 3
+"""Each short command runs this often; the median is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One line of the report; `bound` is what the project promises, in words."""
+
+    name: str
+    value: str
+    bound: str = ""
+
+
+def figures(root: Path, growth: bool) -> Iterator[Figure]:
+    """Measure and yield one figure after the other; `growth` adds some minutes."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        for name, project in (
+            ("the real records", _copy(root, folder / "real")),
+            ("400 made-up records", _made_up(root, folder / "made-up", 400)),
+        ):
+            yield Figure(f"check, {name}", _seconds(_median(project, "check")), "under 2 s")
+            yield Figure(f"build, cold, {name}", _seconds(_cold_build(project)), "under 15 s")
+            yield Figure(f"reload after an edit, {name}", _seconds(_reload(project)), "under 2 s")
+        yield from _weight(root, folder / "real" / "build" / "site")
+        if growth:
+            yield from _growth(root, folder)
+
+
+def _seconds(value: float) -> str:
+    return f"{value:.2f} s"
+
+
+def _copy(root: Path, target: Path) -> Path:
+    """Copy what a build needs; the code stays where it is."""
+    for name in ("policies", "docs"):
+        shutil.copytree(root / name, target / name)
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    code = (root / "scripts").resolve().as_posix()
+    (target / "mkdocs.yml").write_text(settings.replace(" scripts/", f" {code}/"), "utf-8")
+    return target
+
+
+def _made_up(root: Path, target: Path, count: int) -> Path:
+    _copy(root, target)
+    shutil.rmtree(target / "policies")
+    write_made_up(target / "policies", count, root / "policies" / "_vocabularies")
+    return target
+
+
+def _command(project: Path, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "petrel.cli", arguments[0], "--root", str(project), *arguments[1:]]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(SCRIPTS)}
+
+
+def _time(project: Path, *arguments: str) -> float:
+    started = time.perf_counter()
+    subprocess.run(
+        _command(project, *arguments), env=_environment(), capture_output=True, check=True
+    )
+    return time.perf_counter() - started
+
+
+def _median(project: Path, *arguments: str) -> float:
+    return statistics.median(_time(project, *arguments) for _ in range(RUNS))
+
+
+def _cold_build(project: Path) -> float:
+    shutil.rmtree(project / "build", ignore_errors=True)
+    return _time(project, "build")
+
+
+def _reload(project: Path) -> float:
+    """Serve, change a record, and wait until its page shows the change."""
+    path = next(p for p in sorted((project / "policies").rglob("*.yaml")) if "_" not in str(p.parent.name))
+    rid = path.relative_to(project / "policies").with_suffix("").as_posix()
+    port = "8765"
+    environment = {**_environment(), "PETREL_SITE_URL": f"http://127.0.0.1:{port}/"}
+    command = _command(project, "serve", "--port", port)
+    with subprocess.Popen(
+        command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as server:
+        try:
+            address = f"http://127.0.0.1:{port}/policies/{rid}/"
+            _wait(lambda: bool(_get(address)), 120)
+            word = "Reloadedpage"
+            text = path.read_text("utf-8")
+            path.write_text(text.replace("summary:\n  en: ", f"summary:\n  en: {word} ", 1), "utf-8")
+            started = time.perf_counter()
+            _wait(lambda: word in _get(address), 60)
+            return time.perf_counter() - started
+        finally:
+            server.terminate()
+
+
+def _get(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=5) as answer:
+            return str(answer.read().decode())
+    except (urllib.error.URLError, OSError):
+        return ""
+
+
+def _wait(done: Callable[[], bool], seconds: float) -> None:
+    """Poll until `done`; raises TimeoutError after `seconds`."""
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError(f"not done after {seconds} s")
+        time.sleep(0.02)
+
+
+def _weight(root: Path, site: Path) -> Iterator[Figure]:
+    """Bytes of a record's page on the first visit, beside those of the theme's own frame."""
+    pages = sorted((site / "policies").rglob("index.html"), key=lambda path: path.stat().st_size)
+    frame = [*(site / "assets/css").glob("*.css"), *(site / "assets/js").glob("*.js")]
+    shared = sum(map(_gzipped, frame))
+    for name, page in (("median", pages[len(pages) // 2]), ("largest", pages[-1])):
+        total = shared + _gzipped(page)
+        yield Figure(f"first visit, {name} record page, gzip", f"{total / 1000:.1f} kB", "under 100 kB")
+    theme = _theme_folder()
+    stock = [*theme.glob("assets/stylesheets/*.css"), *theme.glob("assets/javascripts/bundle.*.js")]
+    ratio = shared / sum(map(_gzipped, stock))
+    yield Figure("styles and scripts, ours to stock Material's", f"{ratio:.2f}")
+    search = [path for path in (site / "assets/search").iterdir() if path.is_file()]
+    yield Figure("all search files, gzip", f"{sum(map(_gzipped, search)) / 1000:.1f} kB")
+
+
+def _gzipped(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def _theme_folder() -> Path:
+    spec = find_spec("material")
+    assert spec is not None
+    assert spec.submodule_search_locations
+    return Path(spec.submodule_search_locations[0]) / "templates"
+
+
+def _growth(root: Path, folder: Path) -> Iterator[Figure]:
+    """How much longer ten times as many records take."""
+    small = _made_up(root, folder / "1000", 1_000)
+    large = _made_up(root, folder / "10000", 10_000)
+    for name, measure in (("check", lambda p: _time(p, "check")), ("build", _cold_build)):
+        first, second = measure(small), measure(large)
+        yield Figure(
+            f"{name}, 1,000 → 10,000 records",
+            f"{first:.1f} s → {second:.1f} s, {second / first:.1f} times",
+            "at most 11 times",
+        )
