@@ -10,19 +10,19 @@ _UNITS = {
     "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000,
     "billion": 10**9, "bn": 10**9, "trillion": 10**12,
 }  # fmt: skip
-_SMALL = tuple(
+_SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen".split()
+    "fifteen sixteen seventeen eighteen nineteen"
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-).split()
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _WORDS: dict[str, tuple[int | Decimal, ...]] = {
-    **{word: (number,) for number, word in enumerate(_SMALL)},
-    **{word: (number,) for number, word in enumerate(_ORDINALS)},
+    **{word: (number,) for number, word in enumerate(_SMALL.split())},
+    **{word: (number,) for number, word in enumerate(_ORDINALS.split())},
     **{word: (number * 10,) for number, word in enumerate(_TENS, 2)},
     **{f"{word[:-1]}ieth": (number * 10,) for number, word in enumerate(_TENS, 2)},
     **{word: (value,) for word, value in _UNITS.items() if len(word) > 2},
@@ -35,8 +35,8 @@ _WORDS: dict[str, tuple[int | Decimal, ...]] = {
     "sole": (1,), "daily": (1,), "weekly": (1, 7), "monthly": (1,), "yearly": (1, 12),
     "annual": (1, 12), "annually": (1, 12), "primary": (1,), "initial": (1,), "another": (1,),
     "twice": (2,), "double": (2,), "both": (2,), "pair": (2,), "dual": (2,), "secondary": (2,),
-    "two-way": (2,), "triple": (3,), "thrice": (3,), "clock": (24,), "i": (1,), "ii": (2,), "iii": (3,),
-    "iv": (4,), "v": (5,), "vi": (6,), "vii": (7,), "viii": (8,), "ix": (9,), "x": (10,),
+    "two-way": (2,), "triple": (3,), "thrice": (3,), "clock": (24,),
+    "i": (1,), "ii": (2,), "iii": (3,), "iv": (4,), "v": (5,), "vi": (6,), "vii": (7,), "viii": (8,), "ix": (9,), "x": (10,),
 }  # fmt: skip
 
 _PLAIN = re.compile(

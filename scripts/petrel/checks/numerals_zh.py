@@ -35,7 +35,9 @@ _PLAIN = re.compile(
     """,
     re.VERBOSE,
 )
-_PARTS = re.compile("(?=(.)([^百千万亿]?十[^百千万亿]?)?)")
+_PARTS = re.compile("(?=(.))(?=([^百千万亿]?十[^百千万亿]?)?)")
+"""Each numeral by itself, and 十四 in 十四五."""
+
 _TO_UNIT = re.compile(rf"(?:{DASH}|\s*[至到或、]\s*)\d[\d,.]*\s*(?:余|多|来)?\s*({_UNIT})")
 
 

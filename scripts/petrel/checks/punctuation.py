@@ -11,7 +11,7 @@ _HALF = re.compile(
     rf"(?<=[{HAN}》」』”）])([,;:!?(\"])|([,;:!?()\"])(?=[{HAN}《「『“])|(?<=[{HAN}])(\.)(?=\s|$)"
 )
 _FULL = re.compile(r"[，。；：！？（）、]")
-_FORM = dict(zip(',;:!?().', "，；：！？（）。", strict=True)) | {'"': "“ or ”"}
+_FORM = dict(zip(",;:!?().", "，；：！？（）。", strict=True)) | {'"': "“ or ”"}
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
@@ -21,7 +21,9 @@ def _run(survey: Survey) -> Iterator[Finding]:
                 match = _HALF.search(line.text)
                 if match:
                     sign = match[1] or match[2] or match[3]
-                    message = f"Chinese text has a half-width “{sign}” in {_near(line.text, match)}."
+                    message = (
+                        f"Chinese text has a half-width “{sign}” in {_near(line.text, match)}."
+                    )
                     cure = f"Write {_FORM[sign]}."
                     yield Finding(path, line.where, "half-width-punctuation", message, cure)
             elif line.lang == "en":
@@ -39,7 +41,7 @@ def _near(text: str, match: re.Match[str]) -> str:
 CHECK = Check(
     {
         "half-width-punctuation": "Beside Chinese characters, punctuation is full-width.",
-        "full-width-punctuation": "English text has no full-width punctuation but in Chinese names.",
+        "full-width-punctuation": "English text has full-width signs in Chinese names only.",
     },
     _run,
 )

@@ -39,25 +39,37 @@ def _run(survey: Survey) -> Iterator[Finding]:
 def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
     """Yield name, whether circles are wrong, and edges of each kind of reference."""
     for relation in _ALL:
-        yield relation, relation in _ORDERED, {
-            rid: [
-                _Edge(target, path, ("related", relation, number))
-                for number, target in enumerate(getattr(record.related, relation))
-            ]
-            for path, rid, record in survey.records()
-        }
+        yield (
+            relation,
+            relation in _ORDERED,
+            {
+                rid: [
+                    _Edge(target, path, ("related", relation, number))
+                    for number, target in enumerate(getattr(record.related, relation))
+                ]
+                for path, rid, record in survey.records()
+            },
+        )
     for vocabulary in ("regions", "organisations"):
-        yield "parent", True, {
-            code: [_Edge(entry.parent, path, (code, "parent"))] if entry.parent else []
-            for path, code, entry in survey.entries(vocabulary)
-        }
-    yield "see_also", False, {
-        code: [
-            _Edge(target, path, (code, "see_also", number))
-            for number, target in enumerate(entry.see_also)
-        ]
-        for path, code, entry in survey.entries("glossary")
-    }
+        yield (
+            "parent",
+            True,
+            {
+                code: [_Edge(entry.parent, path, (code, "parent"))] if entry.parent else []
+                for path, code, entry in survey.entries(vocabulary)
+            },
+        )
+    yield (
+        "see_also",
+        False,
+        {
+            code: [
+                _Edge(target, path, (code, "see_also", number))
+                for number, target in enumerate(entry.see_also)
+            ]
+            for path, code, entry in survey.entries("glossary")
+        },
+    )
 
 
 def cycles(graph: Graph) -> Iterator[tuple[_Edge, list[str]]]:

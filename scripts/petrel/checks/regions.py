@@ -38,7 +38,7 @@ def _tiles(survey: Survey) -> Iterator[Finding]:
 
 CHECK = Check(
     {
-        "region-mismatch": "A record lies in the folder of its jurisdiction, or of the city around it (a warning).",
+        "region-mismatch": "A record lies in its jurisdiction's folder, or its city's.",
         "tile-collision": "Each region has its own tile on the map.",
     },
     _run,

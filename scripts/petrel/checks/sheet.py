@@ -101,7 +101,9 @@ class _Walk:
     def _mapping(self, node: dict[str, Any], where: Location) -> None:
         en, zh = node.get("en"), node.get("zh")
         if isinstance(en, str) and isinstance(zh, str) and en.strip() and zh.strip():
-            self.pairs.append(Pair(where, en, zh))
+            # A key without a value is the rest of an unquoted text, so the text is not whole.
+            if None not in node.values():
+                self.pairs.append(Pair(where, en, zh))
         for key, value in node.items():
             place = (*where, key)
             if key == "url" and isinstance(value, str):

@@ -7,7 +7,10 @@ from petrel.checks.check import Check, Survey
 from petrel.checks.han import HAN, HAS_HAN, without_asides
 from petrel.model.problem import Finding
 
-_RUN = re.compile(rf"[{HAN}]+(?![{HAN}]| ?\x00)")
+_RUN = re.compile(f"[{HAN}]+")
+_GLOSSED = re.compile(rf"[{HAN}]+ ?(?=\()")
+"""A Chinese name with its translation after it, in brackets."""
+
 _WORD = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
 _NAME = 2
 """So many English words may make up a name that has no Chinese form, as “Microsoft Teams”."""
@@ -17,10 +20,10 @@ def _run(survey: Survey) -> Iterator[Finding]:
     for path, sheet in survey.sheets.items():
         for line in sheet.lines:
             if line.lang == "en":
-                left = _RUN.search(without_asides(line.text))
+                left = _RUN.search(without_asides(_GLOSSED.sub(" ", line.text)))
                 if left:
                     message = f"The English text holds “{left[0][:12]}”."
-                    cure = "Translate it; an official Chinese name may follow in brackets."
+                    cure = "Translate it; a Chinese name may stand in quotes or brackets."
                     yield Finding(path, line.where, "untranslated", message, cure)
             elif line.lang == "zh" and _english_only(line.text):
                 message = "The Chinese text holds no Chinese."
@@ -32,6 +35,6 @@ def _english_only(text: str) -> bool:
 
 
 CHECK = Check(
-    {"untranslated": "English text is English, with Chinese in quotes or brackets only; and reverse."},
+    {"untranslated": "English text is English, Chinese in quotes or brackets only; and reverse."},
     _run,
 )

@@ -18,7 +18,6 @@ _CLAIMS = {
 """What is a claim, and where a record lists it."""
 
 
-
 def _run(survey: Survey) -> Iterator[Finding]:
     for sheet in survey.record_sheets:
         for name, where in _claims(sheet):

@@ -8,6 +8,7 @@ from petrel.model.text import LANGS, Lang
 from petrel.outputs.lists import ordered
 from petrel.outputs.renderer import Page, Renderer
 from petrel.outputs.strings import strings
+from petrel.search.lists import search_strings
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Reference:
         for lang in LANGS:
             yield from self._organisations(lang)
             yield self._simple(lang, "glossary", "glossary/", groups=_by_initial(self.renderer))
-            yield self._simple(lang, "search", "search/")
+            yield self._simple(lang, "search", "search/", said=search_strings(lang))
             yield self._simple(lang, "not_found", "404/", {"unlisted": True})
             yield from self._moved(lang)
 

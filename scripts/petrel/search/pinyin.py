@@ -23,7 +23,7 @@ WHOLE_SYLLABLES = 8
 
 
 @lru_cache(maxsize=1)
-def _overrides() -> tuple[re.Pattern[str], dict[str, list[str]]]:
+def overrides() -> tuple[re.Pattern[str], dict[str, list[str]]]:
     """Return the pattern that finds listed words, longest first, and their syllables."""
     readings = json.loads(data_bytes("pinyin.json"))["readings"]
     words = sorted(readings, key=lambda word: (-len(word), word))
@@ -34,7 +34,7 @@ def _overrides() -> tuple[re.Pattern[str], dict[str, list[str]]]:
 @lru_cache(maxsize=16384)
 def syllables(run: str) -> tuple[str, ...]:
     """Return the toneless syllables of a run of Simplified characters, ü written v."""
-    pattern, readings = _overrides()
+    pattern, readings = overrides()
     found: list[str] = []
     for part in filter(None, pattern.split(run)):
         found += readings.get(part) or lazy_pinyin(part, style=Style.NORMAL, v_to_u=False)
