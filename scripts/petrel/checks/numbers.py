@@ -13,17 +13,27 @@ from petrel.checks.numerals_en import english
 from petrel.checks.numerals_zh import chinese
 from petrel.model.problem import Finding
 
-_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+_UNITS = re.compile(
+    r"[百千万亿成折]|hundred|thousand|million|billion|trillion|\d ?(?:k|m|bn)\b", re.I
+)
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
     for path, sheet in survey.sheets.items():
         for pair in sheet.pairs:
-            if _DIGIT.search(pair.en) or _DIGIT.search(pair.zh):
-                message = difference(pair.en, pair.zh)
-                if message:
-                    cure = "Compare both with the source, and write the same number in both."
-                    yield Finding(path, (*pair.where, "zh"), "number-mismatch", message, cure)
+            message = None if _plainly_same(pair.en, pair.zh) else difference(pair.en, pair.zh)
+            if message:
+                cure = "Compare both with the source, and write the same number in both."
+                yield Finding(path, (*pair.where, "zh"), "number-mismatch", message, cure)
+
+
+def _plainly_same(en: str, zh: str) -> bool:
+    """Tell cheaply that two texts have the same digits, or none, and nothing that changes them."""
+    left, right = _DIGITS.findall(en), _DIGITS.findall(zh)
+    if not left and not right:
+        return True
+    return set(left) == set(right) and not _UNITS.search(en) and not _UNITS.search(zh)
 
 
 def difference(en: str, zh: str) -> str | None:

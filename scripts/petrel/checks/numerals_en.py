@@ -36,7 +36,8 @@ _WORDS: dict[str, tuple[int | Decimal, ...]] = {
     "annual": (1, 12), "annually": (1, 12), "primary": (1,), "initial": (1,), "another": (1,),
     "twice": (2,), "double": (2,), "both": (2,), "pair": (2,), "dual": (2,), "secondary": (2,),
     "two-way": (2,), "triple": (3,), "thrice": (3,), "clock": (24,),
-    "i": (1,), "ii": (2,), "iii": (3,), "iv": (4,), "v": (5,), "vi": (6,), "vii": (7,), "viii": (8,), "ix": (9,), "x": (10,),
+    "i": (1,), "ii": (2,), "iii": (3,), "iv": (4,), "v": (5,),
+    "vi": (6,), "vii": (7,), "viii": (8,), "ix": (9,), "x": (10,),
 }  # fmt: skip
 
 _PLAIN = re.compile(

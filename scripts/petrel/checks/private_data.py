@@ -15,7 +15,10 @@ _MOBILE = re.compile(
 _ID_CARD = re.compile(
     r"(?<!\d)[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?!\d)"
 )
-_MAIL = re.compile(r"([\w.+-]+)\s?(?:@|[(\[]at[)\]])\s?((?:[\w-]+\.)+[A-Za-z]{2,})", re.IGNORECASE)
+_MAIL = re.compile(
+    r"([\w.+-]{1,64})\s?(?:@|[(\[]at[)\]])\s?((?:[\w-]{1,63}\.){1,8}[A-Za-z]{2,63})",
+    re.IGNORECASE | re.ASCII,
+)
 _OFFICE = re.compile(
     r"(?:info|service|office|contact|help|visa|admissions?|apply|lxfw|lxs|liuxue|iso|oice|intl|"
     r"international|study|career|jobs|talent|rencai|hotline|kefu|fuwu|bgs|webmaster)\d{0,4}",
@@ -24,13 +27,13 @@ _OFFICE = re.compile(
 """Local parts that name an office and not a person."""
 
 _HOSTS = (".gov.cn", ".edu.cn")
-_DIGIT_OR_AT = re.compile(r"\d|@|＠|\bat\b", re.IGNORECASE)
+_CANDIDATE = re.compile(r"\d[-\s.·]?\d{3}|@|＠|[(\[（]at[)\]）]", re.IGNORECASE)
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
     for path, sheet in survey.sheets.items():
         for line in sheet.lines:
-            if _DIGIT_OR_AT.search(line.text):
+            if _CANDIDATE.search(line.text):
                 for message, cure in _private(unicodedata.normalize("NFKC", line.text)):
                     yield Finding(path, line.where, "private-data", message, cure)
 

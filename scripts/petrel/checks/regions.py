@@ -10,7 +10,7 @@ def _run(survey: Survey) -> Iterator[Finding]:
     for path, rid, record in survey.records():
         folder = rid.partition("/")[0]
         place = record.jurisdiction
-        if folder not in (place, _city(survey, place)):
+        if folder.lower() not in (place, _city(survey, place)):
             message = f"The record lies in “{folder}/”, but its jurisdiction is “{place}”."
             cure = f"Move the file to “{place}/” and note that in _moved.yaml."
             yield Finding(path, ("jurisdiction",), "region-mismatch", message, cure, "warning")

@@ -36,7 +36,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of a list `cites`: the key of a source."""
+    """An entry of a list `cites`: the key of a source; empty where it is no text."""
 
     where: Location
     source: str
@@ -100,10 +100,10 @@ class _Walk:
 
     def _mapping(self, node: dict[str, Any], where: Location) -> None:
         en, zh = node.get("en"), node.get("zh")
-        if isinstance(en, str) and isinstance(zh, str) and en.strip() and zh.strip():
-            # A key without a value is the rest of an unquoted text, so the text is not whole.
-            if None not in node.values():
-                self.pairs.append(Pair(where, en, zh))
+        # A key without a value is the rest of an unquoted text, which is not whole then.
+        whole = None not in node.values()
+        if whole and isinstance(en, str) and isinstance(zh, str) and en.strip() and zh.strip():
+            self.pairs.append(Pair(where, en, zh))
         for key, value in node.items():
             place = (*where, key)
             if key == "url" and isinstance(value, str):
@@ -116,5 +116,5 @@ class _Walk:
 
 def _references(cites: list[Any], where: Location) -> Iterator[Reference]:
     for number, cite in enumerate(cites):
-        if isinstance(cite, str):
-            yield Reference((*where, number), cite.partition("|")[0].strip())
+        source = cite.partition("|")[0].strip() if isinstance(cite, str) else ""
+        yield Reference((*where, number), source)

@@ -19,7 +19,8 @@ def _run(survey: Survey) -> Iterator[Finding]:
                 known = ", ".join(sources) or "none yet"
                 cure = nearest(reference.source, sources) + f"Its sources are: {known}."
                 yield Finding(sheet.path, reference.where, "missing-source", message, cure)
-        for key in sources if cited else ():
+        # A cite that is wrong may have meant any source.
+        for key in sources if cited and cited <= sources.keys() else ():
             if key not in cited:
                 message = f"No claim cites the source “{key}”."
                 cure = "Add it to the “cites” of what it supports, or remove it."

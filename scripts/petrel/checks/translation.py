@@ -11,9 +11,7 @@ _RUN = re.compile(f"[{HAN}]+")
 _GLOSSED = re.compile(rf"[{HAN}]+ ?(?=\()")
 """A Chinese name with its translation after it, in brackets."""
 
-_WORD = re.compile(r"[A-Za-z]*[a-z][A-Za-z]+")
-_NAME = 2
-"""So many English words may make up a name that has no Chinese form, as “Microsoft Teams”."""
+_WORD = re.compile(r"[A-Za-z]{2,}")
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
@@ -31,7 +29,9 @@ def _run(survey: Survey) -> Iterator[Finding]:
 
 
 def _english_only(text: str) -> bool:
-    return not HAS_HAN.search(text) and len(_WORD.findall(text)) > _NAME
+    """Tell whether a text is English and more than a name, as “China Banking News” is one."""
+    words = [] if HAS_HAN.search(text) else _WORD.findall(text)
+    return len(words) > 2 and any(word.islower() for word in words)
 
 
 CHECK = Check(

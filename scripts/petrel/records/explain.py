@@ -26,9 +26,15 @@ def findings(
         for detail in error.errors(include_url=False)
     ]
     renamed = {place for mistake in mistakes for place in mistake.meant()}
+    torn: set[Location] = set()
     for mistake in mistakes:
-        if mistake.detail["type"] != "missing" or mistake.where not in renamed:
-            yield mistake.finding(context)
+        if mistake.detail["type"] == "missing" and mistake.where in renamed:
+            continue
+        if mistake.is_rest_of_text():
+            if mistake.where[:-1] in torn:
+                continue
+            torn.add(mistake.where[:-1])
+        yield mistake.finding(context)
 
 
 def without_tags(loc: Location) -> Location:
@@ -70,6 +76,13 @@ class _Mistake:
             if close:
                 yield (*self.where[:-1], close)
 
+    def is_rest_of_text(self) -> bool:
+        """Tell whether an unknown field is what followed a comma in an unquoted text."""
+        if self.detail["type"] != "extra_forbidden" or self.detail["input"] is not None:
+            return False
+        odd = re.search(r"\s|[^\x00-\x7f]", self.name) is not None
+        return odd or set(self.known()) == set(LANGUAGES)
+
     def finding(self, context: Mapping[str, Any]) -> Finding:
         """Explain the mistake."""
         match self.detail["type"]:
@@ -100,7 +113,7 @@ class _Mistake:
         return self._at(parent, "missing-field", message, cure)
 
     def _unknown_field(self) -> Finding:
-        if self.detail["input"] is None and re.search(r"\s|[^\x00-\x7f]", self.name):
+        if self.is_rest_of_text():
             cure = "Put the whole text in quotes: between { and }, a comma begins a new field."
         else:
             known = self.known()

@@ -1,12 +1,13 @@
-"""YAML 1.2 text → plain data. With `positions`, the only place that knows PyYAML.
+"""YAML 1.2 text → plain data. With its neighbours, the only place that knows PyYAML.
 
 PyYAML reads YAML 1.1, where `NO` is false, `9:00` is 540 and a key that stands
-twice wins silently; the loader below reads YAML 1.2's core schema instead, and
-keys are always text.
+twice wins silently. Only its parser is used here; values are read by YAML 1.2's
+core schema, and keys are always text.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -17,64 +18,67 @@ from petrel.records import syntax, wild
 MAX_DEPTH = 40
 """How deep lists and mappings may be nested."""
 
+_TEXT, _NULL, _BOOL, _INT, _FLOAT = "text", "null", "bool", "int", "float"
+_FORMS = (
+    (_NULL, re.compile("~|null|Null|NULL|")),
+    (_BOOL, re.compile("true|True|TRUE|false|False|FALSE")),
+    (_INT, re.compile("[-+]?(?:0|[1-9][0-9]{0,17})")),
+    (_FLOAT, re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}")),
+)
+_MAY_BE_MORE = frozenset("~nNtTfF-+0123456789")
+"""First characters of what is more than text; numbers with leading zeros stay text."""
 
-class _Loader(yaml.CSafeLoader):
-    """Builds plain data by YAML 1.2 rules and notes each key that stands twice."""
+_READ: dict[str, Callable[[str], Any]] = {
+    _TEXT: str,
+    _NULL: lambda value: None,
+    _BOOL: lambda value: value[0] in "tT",
+    _INT: int,
+    _FLOAT: float,
+}
 
-    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012  (PyYAML's own form)
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.twice: list[tuple[str, yaml.Mark]] = []
-        self.depth = 0
+class _Parser(yaml.CSafeLoader):
+    """Tells text from numbers as YAML 1.2 does; quoted values are text."""
 
-    def enter(self, node: yaml.CollectionNode) -> None:
-        """Go one level deeper, to a node's children."""
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _TooDeep(None, None, "too deep", node.start_mark)
+    def resolve(self, kind: type[yaml.Node], value: Any, implicit: Any) -> Any:
+        """Name the type of a value that carries no tag."""
+        if (
+            kind is not yaml.ScalarNode
+            or not implicit[0]
+            or (value and value[0] not in _MAY_BE_MORE)
+        ):
+            return _TEXT
+        return next((name for name, form in _FORMS if form.fullmatch(value)), _TEXT)
 
 
 class _TooDeep(yaml.MarkedYAMLError):
     """Lists and mappings are nested too deep."""
 
 
-def _resolve(tag: str, pattern: str, first: str) -> None:
-    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(pattern), list(first))
+@dataclass(slots=True)
+class _Builder:
+    """Builds plain data from the parser's nodes and notes each key that stands twice."""
 
+    twice: list[tuple[str, Any]] = field(default_factory=list)
 
-_resolve("null", r"^(?:~|null|Null|NULL|)$", "~nN\0")
-_resolve("bool", r"^(?:true|True|TRUE|false|False|FALSE)$", "tTfF")
-_resolve("int", r"^[-+]?(?:0|[1-9][0-9]{0,17})$", "-+0123456789")
-_resolve("float", r"^[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}$", "-+0123456789")
-_Loader.yaml_implicit_resolvers[""] = _Loader.yaml_implicit_resolvers.pop("\0")
-
-
-def _mapping(loader: _Loader, node: yaml.MappingNode) -> dict[str, Any]:
-    data: dict[str, Any] = {}
-    loader.enter(node)
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise yaml.MarkedYAMLError(None, None, syntax.KEY_IS_NO_WORD, key_node.start_mark)
-        key = key_node.value
-        value = loader.construct_object(value_node, deep=True)
-        if key in data:
-            loader.twice.append((key, key_node.start_mark))
-        else:
-            data[key] = value
-    loader.depth -= 1
-    return data
-
-
-def _sequence(loader: _Loader, node: yaml.SequenceNode) -> list[Any]:
-    loader.enter(node)
-    data = [loader.construct_object(child, deep=True) for child in node.value]
-    loader.depth -= 1
-    return data
-
-
-_Loader.add_constructor("tag:yaml.org,2002:map", _mapping)
-_Loader.add_constructor("tag:yaml.org,2002:seq", _sequence)
+    def build(self, node: yaml.Node, depth: int = 0) -> Any:
+        """Return the data of a node."""
+        if isinstance(node, yaml.ScalarNode):
+            return _READ[node.tag](node.value)
+        if depth == MAX_DEPTH:
+            raise _TooDeep(None, None, "too deep", node.start_mark)
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(child, depth + 1) for child in node.value]
+        data: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = key_node.value
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(None, None, syntax.KEY_IS_NO_WORD, key_node.start_mark)
+            if key in data:
+                self.twice.append((key, key_node.start_mark))
+            else:
+                data[key] = self.build(value_node, depth + 1)
+        return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +99,15 @@ def read(path: str, content: bytes) -> Reading:
     special = wild.special(path, text, MAX_DEPTH)
     if special:
         return Reading(False, None, (*problems, special))
-    loader = _Loader(text)
+    builder = _Builder()
     try:
-        data = loader.get_single_data()
+        node = yaml.compose(text, _Parser)
+        data = None if node is None else builder.build(node)
     except _TooDeep as error:
         return Reading(False, None, (*problems, wild.too_deep(path, error.problem_mark, MAX_DEPTH)))
-    except yaml.MarkedYAMLError as error:
-        return Reading(False, None, (*problems, syntax.explain(path, text, error)))
     except yaml.YAMLError as error:
-        return Reading(False, None, (*problems, syntax.other(path, error)))
-    finally:
-        loader.dispose()
-    return Reading(True, data, (*problems, *(_twice(path, *entry) for entry in loader.twice)))
+        return Reading(False, None, (*problems, syntax.explain(path, text, error)))
+    return Reading(True, data, (*problems, *(_twice(path, *entry) for entry in builder.twice)))
 
 
 def _twice(path: str, key: str, mark: yaml.Mark) -> Problem:

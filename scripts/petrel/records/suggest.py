@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
+from functools import lru_cache
 
 _SYNONYMS = {
     "cn": "zh", "ch": "zh", "chs": "zh", "zh-cn": "zh", "zh_cn": "zh", "zh-hans": "zh",
@@ -15,14 +16,18 @@ _SYNONYMS = {
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was most likely meant."""
-    words = list(known)
+    return _closest(word[:80], tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _closest(word: str, words: tuple[str, ...]) -> str | None:
     synonym = _SYNONYMS.get(word.casefold())
     if synonym in words:
         return synonym
     tail = [one for one in words if one.rpartition("/")[2] == word.rpartition("/")[2]]
     if len(tail) == 1:
         return tail[0]
-    close = difflib.get_close_matches(word[:80], words, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
     return close[0] if close else None
 
 

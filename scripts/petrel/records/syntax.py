@@ -75,11 +75,13 @@ _OTHER = (
     "This is not YAML: {said}.",
     "Look for a missing quote, a tab, or a colon inside a text: put such texts in quotes.",
 )
-_AT_CONTEXT = ("while scanning a quoted scalar",)
+_AT_CONTEXT = ("while scanning a quoted scalar", "while scanning a")
 
 
-def explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
+def explain(path: str, text: str, error: yaml.YAMLError) -> Problem:
     """Say what is wrong, where, and what to do."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _unmarked(path, error)
     said = " ".join(part for part in (error.context, error.problem) if part)
     key, message, cure = next((row for row in _CURES if row[0] in said), ("", *_OTHER))
     marks = (error.context_mark, error.problem_mark)
@@ -93,7 +95,7 @@ def explain(path: str, text: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(path, line, column, "yaml-syntax", message.format(said=said), cure)
 
 
-def other(path: str, error: yaml.YAMLError) -> Problem:
+def _unmarked(path: str, error: yaml.YAMLError) -> Problem:
     """Name an error for which the parser gives no place."""
     message, cure = _OTHER
     said = " ".join(str(error).split())[:80]

@@ -1,0 +1,74 @@
+"""The JSON Schema of a record, for the completion and hints of editors' programs.
+
+It is made from the model, with the vocabularies' codes and their labels filled
+in. It is looser than `petrel check`: what it refuses, the check refuses too.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from petrel.model.basics import DURATION
+from petrel.model.catalog import Vocabularies
+from petrel.model.record import Record
+from petrel.model.rule import CRITERIA
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_YEAR = {"type": "integer", "minimum": 1900, "maximum": 9999}
+_DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+
+
+def json_schema(vocabularies: Vocabularies) -> dict[str, Any]:
+    """Return the schema of one record's file."""
+    schema = Record.model_json_schema()
+    definitions = {
+        name: _filled(definition, vocabularies) for name, definition in schema["$defs"].items()
+    }
+    _only_one_criterion(definitions)
+    filled = _filled({key: value for key, value in schema.items() if key != "$defs"}, vocabularies)
+    return {
+        "$schema": DIALECT,
+        **filled,
+        "title": "A record of the guide",
+        "$defs": definitions,
+    }
+
+
+def _filled(node: Any, vocabularies: Vocabularies) -> Any:
+    """Copy a part of the schema, with codes and dates as editors write them."""
+    if isinstance(node, list):
+        return [_filled(item, vocabularies) for item in node]
+    if not isinstance(node, dict):
+        return node
+    filled = {key: _filled(value, vocabularies) for key, value in node.items()}
+    vocabulary = filled.pop("x-vocabulary", None)
+    if vocabulary is not None and vocabulary != "records":
+        return _enumeration(filled, vocabulary, vocabularies)
+    if filled.get("pattern") == _DATE:
+        return {"anyOf": [{"type": "string", "pattern": _DATE}, _YEAR]}
+    if filled.get("pattern") == "^P[0-9YMWD]+$":
+        return {"type": "string", "pattern": f"^{DURATION.pattern}$"}
+    return filled
+
+
+def _enumeration(
+    filled: dict[str, Any], vocabulary: str, vocabularies: Vocabularies
+) -> dict[str, Any]:
+    """Offer the codes of a vocabulary, each with its label in both languages."""
+    labels = {
+        code: vocabularies.label(vocabulary, code) for code in vocabularies.entries[vocabulary]
+    }
+    about = [f"{label.en} {label.zh}" for label in labels.values()]
+    return {
+        **{key: value for key, value in filled.items() if key != "type"},
+        "type": "string",
+        "enum": list(labels),
+        "markdownEnumDescriptions": about,
+        "x-vocabulary": vocabulary,
+    }
+
+
+def _only_one_criterion(definitions: Mapping[str, dict[str, Any]]) -> None:
+    """Say of each kind of condition what it holds, by the class's own description."""
+    for key, cls in CRITERIA.items():
+        properties = definitions[cls.__name__]["properties"]
+        properties[key].setdefault("description", (cls.__doc__ or "").partition("\n")[0])
