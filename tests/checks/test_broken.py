@@ -1,6 +1,7 @@
 """Each rule has an example that it refuses and one that it accepts."""
 
 import pytest
+
 from petrel.checks.registry import RULES
 
 from .broken import BASE, EXAMPLES, FOLDER, example, expected, problems, short

@@ -95,7 +95,7 @@ def _cold_build(project: Path) -> float:
 
 def _reload(project: Path) -> float:
     """Serve, change a record, and wait until its page shows the change."""
-    path = next(p for p in sorted((project / "policies").rglob("*.yaml")) if "_" not in str(p.parent.name))
+    path = min(project.glob("policies/[!_]*/*.yaml"))
     rid = path.relative_to(project / "policies").with_suffix("").as_posix()
     port = "8765"
     environment = {**_environment(), "PETREL_SITE_URL": f"http://127.0.0.1:{port}/"}

@@ -12,7 +12,7 @@ _ORDERED = ("requires", "replaces", "overrides", "part_of")
 
 
 @dataclass(frozen=True, slots=True)
-class _Edge:
+class Edge:
     """One reference: where it stands, and whom it names."""
 
     target: str
@@ -20,7 +20,7 @@ class _Edge:
     where: Location
 
 
-Graph = Mapping[str, Sequence[_Edge]]
+Graph = Mapping[str, Sequence[Edge]]
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
             relation in _ORDERED,
             {
                 rid: [
-                    _Edge(target, path, ("related", relation, number))
+                    Edge(target, path, ("related", relation, number))
                     for number, target in enumerate(getattr(record.related, relation))
                 ]
                 for path, rid, record in survey.records()
@@ -55,7 +55,7 @@ def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
             "parent",
             True,
             {
-                code: [_Edge(entry.parent, path, (code, "parent"))] if entry.parent else []
+                code: [Edge(entry.parent, path, (code, "parent"))] if entry.parent else []
                 for path, code, entry in survey.entries(vocabulary)
             },
         )
@@ -64,7 +64,7 @@ def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
         False,
         {
             code: [
-                _Edge(target, path, (code, "see_also", number))
+                Edge(target, path, (code, "see_also", number))
                 for number, target in enumerate(entry.see_also)
             ]
             for path, code, entry in survey.entries("glossary")
@@ -72,7 +72,7 @@ def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
     )
 
 
-def cycles(graph: Graph) -> Iterator[tuple[_Edge, list[str]]]:
+def cycles(graph: Graph) -> Iterator[tuple[Edge, list[str]]]:
     """Yield circles of two and more: the edge that closes one, and its chain a → b → a.
 
     A depth-first walk without recursion; each edge is looked at once.

@@ -115,6 +115,8 @@ class _Mistake:
     def _unknown_field(self) -> Finding:
         if self.is_rest_of_text():
             cure = "Put the whole text in quotes: between { and }, a comma begins a new field."
+        elif "：" in self.name:
+            cure = "Write a half-width colon and a space after the key."
         else:
             known = self.known()
             hint = nearest(self.name, known)

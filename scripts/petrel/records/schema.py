@@ -19,30 +19,27 @@ _DATE = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 def json_schema(vocabularies: Vocabularies) -> dict[str, Any]:
     """Return the schema of one record's file."""
-    schema = Record.model_json_schema()
-    definitions = {
-        name: _filled(definition, vocabularies) for name, definition in schema["$defs"].items()
-    }
-    _only_one_criterion(definitions)
-    filled = _filled({key: value for key, value in schema.items() if key != "$defs"}, vocabularies)
-    return {
-        "$schema": DIALECT,
-        **filled,
-        "title": "A record of the guide",
-        "$defs": definitions,
-    }
+    schema = _filled(Record.model_json_schema())
+    _describe_criteria(schema["$defs"])
+    for vocabulary in vocabularies.entries:
+        schema["$defs"][f"codes-{vocabulary}"] = _codes(vocabulary, vocabularies)
+    return {"$schema": DIALECT, **schema, "title": "A record of the guide"}
 
 
-def _filled(node: Any, vocabularies: Vocabularies) -> Any:
+def _filled(node: Any) -> Any:
     """Copy a part of the schema, with codes and dates as editors write them."""
     if isinstance(node, list):
-        return [_filled(item, vocabularies) for item in node]
+        return [_filled(item) for item in node]
     if not isinstance(node, dict):
         return node
-    filled = {key: _filled(value, vocabularies) for key, value in node.items()}
-    vocabulary = filled.pop("x-vocabulary", None)
-    if vocabulary is not None and vocabulary != "records":
-        return _enumeration(filled, vocabulary, vocabularies)
+    filled = {key: _filled(value) for key, value in node.items()}
+    vocabulary = filled.pop("x-vocabulary", "records")
+    if vocabulary != "records":
+        return {"$ref": f"#/$defs/codes-{vocabulary}"}
+    if "patternProperties" in filled:
+        filled["additionalProperties"] = False
+    if filled.get("format") == "date":
+        filled["pattern"] = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     if filled.get("pattern") == _DATE:
         return {"anyOf": [{"type": "string", "pattern": _DATE}, _YEAR]}
     if filled.get("pattern") == "^P[0-9YMWD]+$":
@@ -50,24 +47,21 @@ def _filled(node: Any, vocabularies: Vocabularies) -> Any:
     return filled
 
 
-def _enumeration(
-    filled: dict[str, Any], vocabulary: str, vocabularies: Vocabularies
-) -> dict[str, Any]:
-    """Offer the codes of a vocabulary, each with its label in both languages."""
+def _codes(vocabulary: str, vocabularies: Vocabularies) -> dict[str, Any]:
+    """List the codes of a vocabulary, each with its label in both languages."""
     labels = {
         code: vocabularies.label(vocabulary, code) for code in vocabularies.entries[vocabulary]
     }
-    about = [f"{label.en} {label.zh}" for label in labels.values()]
     return {
-        **{key: value for key, value in filled.items() if key != "type"},
+        "title": vocabulary,
         "type": "string",
         "enum": list(labels),
-        "markdownEnumDescriptions": about,
+        "markdownEnumDescriptions": [f"{label.en} {label.zh}" for label in labels.values()],
         "x-vocabulary": vocabulary,
     }
 
 
-def _only_one_criterion(definitions: Mapping[str, dict[str, Any]]) -> None:
+def _describe_criteria(definitions: Mapping[str, dict[str, Any]]) -> None:
     """Say of each kind of condition what it holds, by the class's own description."""
     for key, cls in CRITERIA.items():
         properties = definitions[cls.__name__]["properties"]

@@ -16,7 +16,7 @@ _SYNONYMS = {
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was most likely meant."""
-    return _closest(word[:80], tuple(known))
+    return _closest(word.partition("：")[0][:80], tuple(known))
 
 
 @lru_cache(maxsize=1024)

@@ -1,13 +1,18 @@
 """Errors of the YAML parser → problems that say what to type instead."""
 
 import re
-from collections.abc import Iterator
 
 import yaml
 
 from petrel.model.problem import Problem
 
 KEY_IS_NO_WORD = "a key must be a plain word"
+_FLOW = "while parsing a flow"
+_TAB = ("A tab stands where only spaces may.", "Indent with spaces.")
+_FULL_WIDTH = (
+    "The colon after the key is a full-width “：”.",
+    "Write a half-width colon and a space.",
+)
 
 _CURES: tuple[tuple[str, str, str], ...] = (
     (
@@ -16,14 +21,9 @@ _CURES: tuple[tuple[str, str, str], ...] = (
         "Put a text that contains “: ” in quotes; give fields of one mapping the same indentation.",
     ),
     (
-        "found character '\\t'",
-        "There is a tab at the beginning of a line or after a colon.",
-        "Indent with spaces.",
-    ),
-    (
         "found character that cannot start any token",
         "A text begins with a character that YAML keeps for itself.",
-        "Put the text in quotes; indent with spaces, not with tabs.",
+        "Put the text in quotes.",
     ),
     (
         "while scanning a quoted scalar",
@@ -41,7 +41,7 @@ _CURES: tuple[tuple[str, str, str], ...] = (
         "Write a half-width colon and a space after the key, or indent the line under its text.",
     ),
     (
-        "while parsing a flow",
+        _FLOW,
         "A list in [ ] or a mapping in { } is not well formed or not closed.",
         "Separate its parts by commas, close it, and put texts with , : [ ] { } in quotes.",
     ),
@@ -75,7 +75,8 @@ _OTHER = (
     "This is not YAML: {said}.",
     "Look for a missing quote, a tab, or a colon inside a text: put such texts in quotes.",
 )
-_AT_CONTEXT = ("while scanning a quoted scalar", "while scanning a")
+_AT_BEGINNING = ("while scanning a quoted scalar", "while scanning a")
+"""Errors to be looked for where the parser began, not where it gave up."""
 
 
 def explain(path: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -84,29 +85,29 @@ def explain(path: str, text: str, error: yaml.YAMLError) -> Problem:
         return _unmarked(path, error)
     said = " ".join(part for part in (error.context, error.problem) if part)
     key, message, cure = next((row for row in _CURES if row[0] in said), ("", *_OTHER))
-    marks = (error.context_mark, error.problem_mark)
-    mark = next((m for m in (marks if key in _AT_CONTEXT else marks[::-1]) if m), None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    full_width = next(_full_width(text, line), None)
-    if full_width:
-        line, column = full_width
-        message = "The colon after the key is a full-width “：”."
-        cure = "Write a half-width colon and a space."
-    return Problem(path, line, column, "yaml-syntax", message.format(said=said), cure)
+    end = error.problem_mark or error.context_mark
+    begin = error.context_mark or end
+    if end is None or begin is None:
+        return _unmarked(path, error)
+    at_beginning = key in _AT_BEGINNING or (key == _FLOW and begin.line < end.line)
+    line, column = (begin.line, begin.column) if at_beginning else (end.line, end.column)
+    lines = text.split("\n")
+    if lines[end.line : end.line + 1] and lines[end.line][end.column :].startswith("\t"):
+        line, column, (message, cure) = end.line, end.column, _TAB
+    for number in (end.line - 1, end.line):
+        match = _WIDE_COLON.match(lines[number]) if 0 <= number < len(lines) else None
+        if match:
+            line, column, (message, cure) = number, match.start(1), _FULL_WIDTH
+            break
+    message = message.replace("{said}", said)
+    return Problem(path, line + 1, column + 1, "yaml-syntax", message, cure)
 
 
 def _unmarked(path: str, error: yaml.YAMLError) -> Problem:
     """Name an error for which the parser gives no place."""
     message, cure = _OTHER
     said = " ".join(str(error).split())[:80]
-    return Problem(path, 1, 1, "yaml-syntax", message.format(said=said), cure)
+    return Problem(path, 1, 1, "yaml-syntax", message.replace("{said}", said), cure)
 
 
-def _full_width(text: str, until: int) -> Iterator[tuple[int, int]]:
-    """Yield lines, from the failed one and the one before it, that are `key：value`."""
-    lines = text.split("\n")
-    for number in (until - 1, until):
-        if 1 <= number <= len(lines):
-            match = re.match(r"[ ]*(?:- )?[a-z_]+(：)", lines[number - 1])
-            if match:
-                yield number, match.start(1) + 1
+_WIDE_COLON = re.compile(r"[ ]*(?:- )?[a-z_]+(：)")
