@@ -3,8 +3,8 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build check bench screenshots test lint types floors test-js test-py lock \
-        venv venv-test browser
+.PHONY: help serve build check bench screenshots test lint types floors test-js test-py \
+        generate lock venv venv-test browser
 
 export PYTHONUTF8 := 1
 PY     := .venv/bin/python
@@ -47,6 +47,9 @@ test-js: venv-test  ## JavaScript tests, under the Node that playwright carries
 
 test-py: venv-test browser  ## Python and browser tests
 	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
+
+generate: venv-test  ## Write the search vectors in tests/vectors anew; read the difference
+	@$(PY) -m tests.search.make_vectors
 
 lock:  ## Write both locks anew from requirements*.in; ARGS=--upgrade takes the newest releases
 	@$(PYTHON_FOUND) scripts/bootstrap/lock.py $(ARGS)

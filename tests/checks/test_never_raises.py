@@ -16,7 +16,7 @@ RECORD = """
 kind: service
 name: {en: Example service, zh: 示例服务}
 alternate_names: {en: [One, Two], zh: [一号]}
-summary: {en: Up to 200,000 yuan by 30 June 2027., zh: 2027 年 6 月 30 日前最高 20 万元。}
+summary: {en: "Up to 200,000 yuan by 30 June 2027.", zh: 2027 年 6 月 30 日前最高 20 万元。}
 audiences: [returnee]
 stages: [returned]
 topics: [jobs]

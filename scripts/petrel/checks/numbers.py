@@ -7,10 +7,9 @@ in digits must be found again, in digits or spelled; spelled ones need not be.
 import re
 from collections.abc import Iterable, Iterator
 
+from petrel.checks import numerals_en, numerals_zh
 from petrel.checks.check import Check, Survey
-from petrel.checks.numerals import Numeral
-from petrel.checks.numerals_en import english
-from petrel.checks.numerals_zh import chinese
+from petrel.checks.numerals import Numeral, normal
 from petrel.model.problem import Finding
 
 _DIGITS = re.compile(r"\d+")
@@ -38,18 +37,25 @@ def _plainly_same(en: str, zh: str) -> bool:
 
 def difference(en: str, zh: str) -> str | None:
     """Say which numbers stand in one text only, or return None."""
-    left, right = list(english(en)), list(chinese(zh))
+    en, zh = normal(en), normal(zh)
+    left, right = list(numerals_en.in_digits(en)), list(numerals_zh.in_digits(zh))
     only_en, only_zh = _alone(left, right), _alone(right, left)
-    said = [f"{', '.join(only_en)} only in English"] if only_en else []
-    said += [f"{', '.join(only_zh)} only in Chinese"] if only_zh else []
+    # Words are looked at only where digits are not enough: they are slower to read.
+    only_en = only_en and _alone(only_en, numerals_zh.in_words(zh))
+    only_zh = only_zh and _alone(only_zh, numerals_en.in_words(en))
+    said = [f"{_shown(only_en)} only in English"] if only_en else []
+    said += [f"{_shown(only_zh)} only in Chinese"] if only_zh else []
     return f"The numbers differ: {'; '.join(said)}." if said else None
 
 
-def _alone(these: Iterable[Numeral], others: Iterable[Numeral]) -> list[str]:
-    """Return, as written, the firm numbers that the other text does not have."""
+def _alone(these: Iterable[Numeral], others: Iterable[Numeral]) -> list[Numeral]:
+    """Return the firm numbers that are not among the others."""
     known = frozenset[object]().union(*(other.values for other in others))
-    missing = (number.shown for number in these if number.firm and not number.values & known)
-    return list(dict.fromkeys(missing))
+    return [number for number in these if number.firm and not number.values & known]
+
+
+def _shown(numbers: Iterable[Numeral]) -> str:
+    return ", ".join(dict.fromkeys(number.shown for number in numbers))
 
 
 CHECK = Check(

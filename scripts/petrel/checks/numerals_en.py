@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, normal, numeral, spelled
+from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, numeral, spelled
 
 _UNITS = {
     "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000,
@@ -35,7 +35,7 @@ _WORDS: dict[str, tuple[int | Decimal, ...]] = {
     "sole": (1,), "daily": (1,), "weekly": (1, 7), "monthly": (1,), "yearly": (1, 12),
     "annual": (1, 12), "annually": (1, 12), "primary": (1,), "initial": (1,), "another": (1,),
     "twice": (2,), "double": (2,), "both": (2,), "pair": (2,), "dual": (2,), "secondary": (2,),
-    "two-way": (2,), "triple": (3,), "thrice": (3,), "clock": (24,),
+    "triple": (3,), "thrice": (3,), "clock": (24,),
     "i": (1,), "ii": (2,), "iii": (3,), "iv": (4,), "v": (5,),
     "vi": (6,), "vii": (7,), "viii": (8,), "ix": (9,), "x": (10,),
 }  # fmt: skip
@@ -50,32 +50,34 @@ _PLAIN = re.compile(
         |\s?(?P<half>[ap])\.?m\b
         |(?P<ordinal>st|nd|rd|th)\b
         |(?P<letters>[A-Za-z]{{1,3}}\d*)\b)?
-  | (?P<word>[A-Za-z]+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_WORD = re.compile(r"[A-Za-z]+")
 _TO_UNIT = re.compile(
     rf"(?:{DASH}|\s+(?:to|or|and)\s+)\d[\d,.]*\s?(hundred|thousand|million|billion|trillion|bn|k|m)\b",
     re.IGNORECASE,
 )
 
 
-def english(text: str) -> Iterator[Numeral]:
-    """Yield the numbers of an English text."""
-    text = normal(text)
-    run: list[str] = []
+def in_digits(text: str) -> Iterator[Numeral]:
+    """Yield the numbers that an English text, made `normal`, writes in digits."""
     for match in _PLAIN.finditer(text):
-        word = match["word"]
-        if word:
-            if word.lower() in _WORDS:
-                run.append(word.lower())
-            elif run and word.lower() != "and":
-                yield from _spelled(run)
-                run = []
-            if word[:3].lower() in _MONTHS and len(word) < 10:
-                yield spelled(word, _MONTHS.index(word[:3].lower()) + 1)
-        else:
-            yield from _digits(match, text)
+        yield from _digits(match, text)
+
+
+def in_words(text: str) -> Iterator[Numeral]:
+    """Yield the numbers that it spells, and its months."""
+    run: list[str] = []
+    for match in _WORD.finditer(text):
+        word = match[0].lower()
+        if word in _WORDS:
+            run.append(word)
+        elif run and word != "and":
+            yield from _spelled(run)
+            run = []
+        if word[:3] in _MONTHS and len(word) < 10:
+            yield spelled(word, _MONTHS.index(word[:3]) + 1)
     yield from _spelled(run)
 
 

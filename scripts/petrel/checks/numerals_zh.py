@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, normal, numeral, spelled
+from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, numeral, spelled
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
 _UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 10**8}
@@ -28,8 +28,13 @@ _PLAIN = re.compile(
   | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
       (?:\s*(?:余|多|来)?\s*(?P<unit>{_UNIT})
         |(?P<letters>[A-Za-z]{{1,3}}\d*)(?![A-Za-z]))?
-  | (?P<half_more>[一二两三四五六七八九十]+个?[年月]半)
-  | (?P<han_tenth>[一二两三四五六七八九]成)
+    """,
+    re.VERBOSE,
+)
+_SPELLED = re.compile(
+    r"""
+    (?P<half_more>[一二两三四五六七八九十]+个?[年月]半)
+  | (?P<tenth>[一二两三四五六七八九]成)
   | (?P<han>[零〇一二三四五六七八九十百千万亿两廿]+)
   | (?P<word>[半首每单同各整独元双俩对次季月周年])
     """,
@@ -41,21 +46,31 @@ _PARTS = re.compile("(?=(.))(?=([^百千万亿]?十[^百千万亿]?)?)")
 _TO_UNIT = re.compile(rf"(?:{DASH}|\s*[至到或、]\s*)\d[\d,.]*\s*(?:余|多|来)?\s*({_UNIT})")
 
 
-def chinese(text: str) -> Iterator[Numeral]:
-    """Yield the numbers of a Chinese text."""
-    text = normal(text)
+def in_digits(text: str) -> Iterator[Numeral]:
+    """Yield the numbers that a Chinese text, made `normal`, writes in digits."""
     for match in _PLAIN.finditer(text):
-        kind = str(match.lastgroup)
         if match["number"]:
             yield _number(match, text)
-        elif kind == "word":
-            yield spelled(match[0], *_WORDS[match[0]])
-        elif kind == "han":
-            yield spelled(match[0], value_of(match[0]))
-            for part in _PARTS.findall(match[0]):
-                yield from (spelled(words, value_of(words)) for words in part if words)
         else:
-            yield from _special(kind, match[0])
+            yield from _special(str(match.lastgroup), match[0])
+
+
+def in_words(text: str) -> Iterator[Numeral]:
+    """Yield the numbers that it spells."""
+    for match in _SPELLED.finditer(text):
+        kind, found = str(match.lastgroup), match[0]
+        if kind == "word":
+            yield spelled(found, *_WORDS[found])
+        elif kind == "tenth":
+            yield spelled(found, value_of(found[0]), value_of(found[0]) * 10)
+        elif kind == "half_more":
+            count = value_of(re.sub("[个年月半]", "", found))
+            months = count * 12 + 6 if "年" in found else count * 30 + 15
+            yield spelled(found, count, count + Decimal("0.5"), months)
+        else:
+            yield spelled(found, value_of(found))
+            for part in _PARTS.findall(found):
+                yield from (spelled(words, value_of(words)) for words in part if words)
 
 
 def _special(kind: str, found: str) -> Iterator[Numeral]:
@@ -68,16 +83,10 @@ def _special(kind: str, found: str) -> Iterator[Numeral]:
                 yield numeral(found, int(digits[1]))
         case "decade":
             yield numeral(found, int(digits[0]), 1900 + int(digits[0]))
-        case "han_tenth":
-            yield spelled(found, value_of(found[0]), value_of(found[0]) * 10)
         case "century" | "discount":
             yield spelled(found, int(digits[0]))
         case "tenth":
             yield numeral(found, int(digits[0]) * 10)
-        case "half_more":
-            count = value_of(re.sub("[个年月半]", "", found))
-            months = count * 12 + 6 if "年" in found else count * 30 + 15
-            yield spelled(found, count, count + Decimal("0.5"), months)
         case _:
             yield from common(kind, found)
 
@@ -111,9 +120,10 @@ def value_of(numerals: str) -> Decimal:
             digit = Decimal(_DIGITS[character])
             continue
         unit = _UNITS[character]
-        if unit >= _UNITS["万"]:
-            total = (total + section + digit or Decimal(1)) * unit
-            section = Decimal(0)
+        if unit == _UNITS["亿"]:
+            total, section = (total + section + digit or Decimal(1)) * unit, Decimal(0)
+        elif unit == _UNITS["万"]:
+            total, section = total + (section + digit or Decimal(1)) * unit, Decimal(0)
         else:
             section += (digit or Decimal(1)) * unit
         digit = Decimal(0)

@@ -27,7 +27,7 @@ _OFFICE = re.compile(
 """Local parts that name an office and not a person."""
 
 _HOSTS = (".gov.cn", ".edu.cn")
-_CANDIDATE = re.compile(r"\d[-\s.·]?\d{3}|@|＠|[(\[（]at[)\]）]", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(?:\d[-\s.·－．]?){11}|@|＠|[(\[（]at[)\]）]", re.IGNORECASE)
 
 
 def _run(survey: Survey) -> Iterator[Finding]:

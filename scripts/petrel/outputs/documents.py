@@ -52,8 +52,8 @@ def _record(
         *_region_names(catalog, (record.jurisdiction, *record.also_applies_in)),
         *(vocabularies.organisations[c].name for c in record.competent_authority),
     ]
-    chinese = "\n".join([record.name.zh, record.summary.zh, *body])
-    entries = [*record.glossary, *(code for code, keys in words.items() if keys[0] in chinese)]
+    written = "\n".join([*_both(record.name), *_both(record.summary), *body])
+    entries = [*record.glossary, *_mentioned(catalog, written)]
     glossary = [word for code in dict.fromkeys(entries) for word in words[code]]
     numbers = [basis.number for basis in record.legal_basis if basis.number]
     titles = [text for basis in record.legal_basis for text in _both(basis.title)]
@@ -72,6 +72,13 @@ def _record(
         body=(*body, *titles),
         boost=BOOST.get(record.status.code, 1.0),
     )
+
+
+def _mentioned(catalog: Catalog, written: str) -> Iterator[str]:
+    """Yield the glossary entries whose word, or another Chinese name of it, stands in a text."""
+    for code, entry in catalog.vocabularies.glossary.items():
+        if any(word in written for word in (entry.name.zh, *entry.alternate_names.zh)):
+            yield code
 
 
 def _organisation(catalog: Catalog, code: str, organisation: Organisation) -> Document:

@@ -10,6 +10,7 @@ from petrel.model.basics import SLUG
 from petrel.model.catalog import Catalog
 from petrel.model.problem import Finding, Problem
 from petrel.model.record import Record
+from petrel.records.collector import paused
 from petrel.records.moved import read_moved
 from petrel.records.positions import Positions
 from petrel.records.reader import Reading, read
@@ -67,6 +68,11 @@ def load_contents(
     folder: str, contents: Mapping[str, bytes], readings: Readings | None = None
 ) -> Loaded:
     """Build the catalog from files already read; see `Loaded.contents` for the paths."""
+    with paused():
+        return _load(folder, contents, {} if readings is None else readings)
+
+
+def _load(folder: str, contents: Mapping[str, bytes], readings: Readings) -> Loaded:
     problems: list[Problem] = []
     data: dict[str, Any] = {}
     yaml_files = [path for path in contents if path.endswith((".yaml", ".yml"))]
@@ -93,10 +99,8 @@ def load_contents(
     return Loaded(catalog, tuple(sorted(problems)), contents, data, positions)
 
 
-def _read_once(path: str, content: bytes, readings: Readings | None) -> Reading:
+def _read_once(path: str, content: bytes, readings: Readings) -> Reading:
     """Read a file, unless the same bytes were read before."""
-    if readings is None:
-        return read(path, content)
     known = readings.get(path)
     if known is None or known[0] != content:
         known = readings[path] = (content, read(path, content))
