@@ -15,7 +15,7 @@ WORKERS ?= 2
 help:  ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
-serve: check  ## Check the records, build the site, serve it with live reload, print the address
+serve: venv  ## Check the records, build the site, serve it with live reload, print the address
 	@$(PETREL) serve $(ARGS)
 
 build: venv  ## Build the site into build/site

@@ -11,6 +11,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,10 +59,10 @@ def stamp_of(level: str) -> Path:
 
 
 def key_of(level: str) -> str:
-    """What a set-up depends on: the Python version, the locks, this file."""
+    """What a set-up depends on: the Python version, the locks, Petrel's own version, this file."""
     digest = hashlib.sha256(VERSION.encode())
-    for file in [*(ROOT / name for name in LOCKS[level]), Path(__file__)]:
-        digest.update(file.read_bytes())
+    for name in [*LOCKS[level], "pyproject.toml", "scripts/bootstrap/venv.py"]:
+        digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
 
@@ -72,15 +73,27 @@ def set_up(level: str) -> None:
     UNFINISHED.touch()
     print("Installing the Python packages into .venv ...", flush=True)
     install(LOCKS[level])
-    site_packages = VENV / "lib" / f"python{VERSION}" / "site-packages"
-    (site_packages / "petrel.pth").write_text(PATH_FILE)
-    command = VENV / "bin" / "petrel"
-    command.write_text(COMMAND)
-    command.chmod(0o755)
+    link_petrel()
     for name, locks in LOCKS.items():
         if set(locks) <= set(LOCKS[level]):
             stamp_of(name).write_text(key_of(name))
     UNFINISHED.unlink()
+
+
+def link_petrel() -> None:
+    """Put Petrel itself into .venv: its command, its version, and the way to its source.
+
+    What pip's editable install does, without a build tool or a path of this machine.
+    """
+    site_packages = VENV / "lib" / f"python{VERSION}" / "site-packages"
+    (site_packages / "petrel.pth").write_text(PATH_FILE)
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    facts = site_packages / "petrel.dist-info"
+    facts.mkdir(exist_ok=True)
+    (facts / "METADATA").write_text(f"Metadata-Version: 2.1\nName: petrel\nVersion: {version}\n")
+    command = VENV / "bin" / "petrel"
+    command.write_text(COMMAND)
+    command.chmod(0o755)
 
 
 def is_usable() -> bool:
@@ -105,7 +118,7 @@ def create() -> None:
     if not succeeds(sys.executable, "-I", "-m", "venv", "--clear", "--without-pip", VENV):
         sys.exit("The virtual environment .venv could not be made, for the reason given above.")
     UNFINISHED.touch()
-    if not succeeds(PYTHON, "-I", "-m", "ensurepip", stdout=subprocess.DEVNULL):
+    if not succeeds(PYTHON, "-I", "-m", "ensurepip", "--default-pip", stdout=subprocess.DEVNULL):
         sys.exit("pip could not be put into .venv, for the reason given above.")
 
 

@@ -1,4 +1,4 @@
-// Answering a query: lunr's scores, times the share of the query that a document satisfies.
+// Answering a query: lunr's scores, times the square of the share of the query that a document satisfies.
 // The twin is scripts/petrel/search/query.py; tests/vectors/search.json pins order and scores.
 // No DOM, no fetch, no clock.
 
@@ -101,7 +101,7 @@ export function rank(lunr, index, analyzer, query, limit) {
   const found = new Map();
   for (const match of askLunr(lunr, index, clauses(asked))) {
     const part = share(asked, match.matchData.metadata);
-    found.set(Number(match.ref), { number: Number(match.ref), score: match.score * part, share: part });
+    found.set(Number(match.ref), { number: Number(match.ref), score: match.score * part * part, share: part });
   }
   const named = analyzer.queryKeys(query).map((key) => documentsOf(index, NAME_MARK + key));
   for (const number of new Set(named.reduce((all, some) => all.concat(some), []))) {

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from petrel.model.problem import Location
 from petrel.model.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A text that is there in both languages; `where` is the mapping of the two."""
 
     where: Location
@@ -17,8 +16,7 @@ class Pair:
     zh: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Any single text; `lang` is known where it stands under `en` or `zh`."""
 
     where: Location
@@ -26,16 +24,14 @@ class Line:
     lang: Lang | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """What stands in a field `url`."""
 
     where: Location
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An entry of a list `cites`: the key of a source; empty where it is no text."""
 
     where: Location
@@ -76,7 +72,8 @@ def mappings(node: Any, where: Location) -> Iterator[tuple[Location, Mapping[str
 def sheet(path: str, data: Any) -> Sheet:
     """Walk over a file's data once."""
     walk = _Walk([], [], [], [])
-    walk.visit(data, (), None)
+    if isinstance(data, dict | list):
+        walk.visit(data, (), None)
     parts = (walk.pairs, walk.lines, walk.links, walk.references)
     return Sheet(path, data, *map(tuple, parts))  # type: ignore[arg-type]
 
@@ -89,29 +86,37 @@ class _Walk:
     references: list[Reference]
 
     def visit(self, node: Any, where: Location, lang: Lang | None) -> None:
-        """Note what stands at `where` and below."""
-        if isinstance(node, str):
-            self.lines.append(Line(where, node, lang))
-        elif isinstance(node, dict):
+        """Note what stands in the mapping or list at `where`, and below."""
+        if isinstance(node, dict):
             self._mapping(node, where)
-        elif isinstance(node, list):
-            for number, item in enumerate(node):
+            return
+        for number, item in enumerate(node):
+            if isinstance(item, str):
+                self.lines.append(Line((*where, number), item, lang))
+            elif isinstance(item, dict | list):
                 self.visit(item, (*where, number), lang)
 
     def _mapping(self, node: dict[str, Any], where: Location) -> None:
-        en, zh = node.get("en"), node.get("zh")
+        if "en" in node and "zh" in node:
+            self._pair(node, where)
+        for key, value in node.items():
+            lang: Lang | None = "en" if key == "en" else "zh" if key == "zh" else None
+            if isinstance(value, str):
+                if key == "url":
+                    self.links.append(Link((*where, key), value))
+                else:
+                    self.lines.append(Line((*where, key), value, lang))
+            elif key == "cites" and isinstance(value, list):
+                self.references += _references(value, (*where, key))
+            elif isinstance(value, dict | list):
+                self.visit(value, (*where, key), lang)
+
+    def _pair(self, node: dict[str, Any], where: Location) -> None:
+        en, zh = node["en"], node["zh"]
         # A key without a value is the rest of an unquoted text, which is not whole then.
         whole = None not in node.values()
         if whole and isinstance(en, str) and isinstance(zh, str) and en.strip() and zh.strip():
             self.pairs.append(Pair(where, en, zh))
-        for key, value in node.items():
-            place = (*where, key)
-            if key == "url" and isinstance(value, str):
-                self.links.append(Link(place, value))
-            elif key == "cites" and isinstance(value, list):
-                self.references += _references(value, place)
-            else:
-                self.visit(value, place, key if key in ("en", "zh") else None)  # type: ignore[arg-type]
 
 
 def _references(cites: list[Any], where: Location) -> Iterator[Reference]:

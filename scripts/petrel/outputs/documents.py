@@ -68,8 +68,9 @@ def _record(
         summary=record.summary,
         names=_both(record.name),
         alternates=(*record.alternate_names.en, *record.alternate_names.zh, *numbers),
-        terms=(*chain.from_iterable(map(_both, labels)), *glossary),
+        terms=tuple(chain.from_iterable(map(_both, labels))),
         body=(*body, *titles),
+        synonyms=tuple(glossary),
         boost=BOOST.get(record.status.code, 1.0),
     )
 

@@ -29,5 +29,7 @@ class Document:
     """Labels of its vocabulary codes in both languages, and names of glossary entries in it."""
     body: tuple[str, ...]
     """Conditions, papers, steps and details, in both languages."""
+    synonyms: tuple[str, ...] = ()
+    """All names of the glossary entries that occur in it, both languages."""
     boost: float = 1.0
     """Multiplies all its scores; below 1 for what has expired."""

@@ -1,4 +1,4 @@
-"""Answering a query: lunr's scores, times the share of the query that a document satisfies.
+"""Answering a query: lunr's scores, times the square of the share that a document satisfies.
 
 The twin is docs/assets/js/search.js; tests/vectors/search.json pins order and scores.
 """
@@ -45,7 +45,7 @@ def search(index: SearchIndex, query: str, lang: Lang, limit: int = 50) -> list[
     scores: dict[int, float] = {}
     for match in ask_lunr(index, _clauses(asked)):
         shares[match.number] = _share(asked, match.terms)
-        scores[match.number] = match.score * shares[match.number]
+        scores[match.number] = match.score * shares[match.number] ** 2
     for number in _named(index, query):
         scores[number] = scores.get(number, 0.0) + NAME_BONUS
         shares[number] = 1.0
