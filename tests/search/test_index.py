@@ -12,7 +12,7 @@ from petrel.model.text import LocalizedText
 from petrel.search.analyze import default_analyzer
 from petrel.search.index import build_index, search_artifacts
 from petrel.search.lunr_slice import slice_index
-from petrel.search.postings import EXACT, FIELDS
+from petrel.search.postings import EXACT, FIELDS, B
 
 from .corpus import corpus
 
@@ -26,6 +26,7 @@ def words() -> list[str]:
 def lunr_builder() -> Builder:
     """Give lunr the terms that we counted, and let it compute."""
     builder = Builder()
+    builder.b(B)
     builder.ref("id")
     for name, boost in FIELDS:
         builder.field(name, boost)

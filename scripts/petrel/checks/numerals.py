@@ -49,6 +49,9 @@ def normal(text: str) -> str:
 
 DASH = r"\s*[-–—−~〜～]+\s*"
 
+BEGINNING = r"\d|[A-Za-z]+-?\d"
+"""What every number in digits begins with; looked for first, as most places have none."""
+
 COMMON = re.compile(
     r"""
     (?P<date>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))

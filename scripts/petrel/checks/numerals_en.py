@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, numeral, spelled
+from petrel.checks.numerals import (
+    BEGINNING,
+    COMMON,
+    DASH,
+    Numeral,
+    common,
+    decimal,
+    numeral,
+    spelled,
+)
 
 _UNITS = {
     "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 1_000_000, "m": 1_000_000,
@@ -41,7 +50,7 @@ _WORDS: dict[str, tuple[int | Decimal, ...]] = {
 }  # fmt: skip
 
 _PLAIN = re.compile(
-    rf"""
+    rf"""(?={BEGINNING})(?:
     {COMMON.pattern}
   | (?P<time>(?<!\d)\d{{1,2}}:\d\d(?!\d))
   | (?P<decade>(?:\d\d)?\d0s\b)
@@ -50,7 +59,7 @@ _PLAIN = re.compile(
         |\s?(?P<half>[ap])\.?m\b
         |(?P<ordinal>st|nd|rd|th)\b
         |(?P<letters>[A-Za-z]{{1,3}}\d*)\b)?
-    """,
+    )""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z]+")

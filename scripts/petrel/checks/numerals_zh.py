@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from petrel.checks.numerals import COMMON, DASH, Numeral, common, decimal, numeral, spelled
+from petrel.checks.numerals import (
+    BEGINNING,
+    COMMON,
+    DASH,
+    Numeral,
+    common,
+    decimal,
+    numeral,
+    spelled,
+)
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "廿": 20}
 _UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 10**8}
@@ -17,7 +26,7 @@ _WORDS: dict[str, tuple[int | Decimal, ...]] = {
 _UNIT = r"(?:[十百千]?[万亿]+|[百千](?![米克瓦卡兆分])|十)"
 
 _PLAIN = re.compile(
-    rf"""
+    rf"""(?={BEGINNING})(?:
     {COMMON.pattern}
   | (?P<time>(?<!\d)\d{{1,2}}:\d\d(?!\d))
   | (?P<hour>(?<!\d)\d{{1,2}}\s*[点时](?![间代期候效]))
@@ -28,7 +37,7 @@ _PLAIN = re.compile(
   | (?P<number>\d+(?:,\d{{3}})*(?:\.\d+)?)
       (?:\s*(?:余|多|来)?\s*(?P<unit>{_UNIT})
         |(?P<letters>[A-Za-z]{{1,3}}\d*)(?![A-Za-z]))?
-    """,
+    )""",
     re.VERBOSE,
 )
 _SPELLED = re.compile(

@@ -27,13 +27,14 @@ _OFFICE = re.compile(
 """Local parts that name an office and not a person."""
 
 _HOSTS = (".gov.cn", ".edu.cn")
-_CANDIDATE = re.compile(r"(?:\d[-\s.·－．]?){11}|@|＠|[(\[（]at[)\]）]", re.IGNORECASE)
+_LONG = re.compile(r"\d(?:[-\s.·－．]?\d){10}")
+_AT = ("@", "＠", "at)", "at]", "at）", "AT)", "AT]", "AT）")
 
 
 def _run(survey: Survey) -> Iterator[Finding]:
     for path, sheet in survey.sheets.items():
         for line in sheet.lines:
-            if _CANDIDATE.search(line.text):
+            if _LONG.search(line.text) or any(sign in line.text for sign in _AT):
                 for message, cure in _private(unicodedata.normalize("NFKC", line.text)):
                     yield Finding(path, line.where, "private-data", message, cure)
 

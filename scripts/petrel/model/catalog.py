@@ -119,6 +119,11 @@ class Catalog:
         regions = self.vocabularies.regions
         return group((r.parent, code) for code, r in regions.items() if r.parent is not None)
 
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the records that say they are part of a record."""
+        return self.incoming("part_of")
+
     def incoming(self, relation: str) -> Mapping[str, tuple[str, ...]]:
         """For each id, the records that name it under `related.<relation>`."""
         return group(

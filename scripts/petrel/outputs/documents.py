@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from petrel.eligibility.describe import Condition, describe
 from petrel.model.basics import Cite
-from petrel.model.catalog import Catalog
+from petrel.model.catalog import Catalog, organisations_of
 from petrel.model.record import Record
 from petrel.model.source import Source
 from petrel.model.text import LANGS, LocalizedText
@@ -18,6 +18,9 @@ from petrel.outputs.strings import strings
 from petrel.search.document import Document
 
 BOOST = {"expired": 0.6, "superseded": 0.5}
+OVERVIEW = 1.25
+"""Whoever asks in general wants the overview before its parts."""
+
 BODY = (
     "benefit", "required_documents", "steps", "channels", "costs", "deadlines", "dates",
     "details", "figures", "pictures", "members", "who",
@@ -69,10 +72,14 @@ def _record(
         names=_both(record.name),
         alternates=(*record.alternate_names.en, *record.alternate_names.zh, *numbers),
         terms=tuple(chain.from_iterable(map(_both, labels))),
-        body=(*body, *titles),
+        body=(*body, *titles, *_offices(catalog, record)),
         synonyms=tuple(glossary),
-        boost=BOOST.get(record.status.code, 1.0),
+        boost=BOOST.get(record.status.code, 1.0) * (OVERVIEW if _is_overview(catalog, rid) else 1.0),
     )
+
+
+def _is_overview(catalog: Catalog, rid: str) -> bool:
+    return len(catalog.parts.get(rid, ())) >= 3
 
 
 def _mentioned(catalog: Catalog, written: str) -> Iterator[str]:
@@ -80,6 +87,14 @@ def _mentioned(catalog: Catalog, written: str) -> Iterator[str]:
     for code, entry in catalog.vocabularies.glossary.items():
         if any(word in written for word in (entry.name.zh, *entry.alternate_names.zh)):
             yield code
+
+
+def _offices(catalog: Catalog, record: Record) -> Iterator[str]:
+    """Yield every name of each organisation that a record names."""
+    for code in organisations_of(record):
+        organisation = catalog.vocabularies.organisations[code]
+        yield from _both(organisation.name)
+        yield from (*organisation.alternate_names.en, *organisation.alternate_names.zh)
 
 
 def _organisation(catalog: Catalog, code: str, organisation: Organisation) -> Document:

@@ -30,6 +30,9 @@ VERBS = {
 """What one does with a record of that kind at a counter; anything else is asked about (咨询)."""
 
 
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
 @dataclass(frozen=True)
 class RecordPages:
     """Renders every record, both languages; looks up once what all of them need."""
@@ -84,12 +87,20 @@ class RecordPages:
         """Merge what the record says with what others say of it, each pair once."""
         own, into = record.related, self._incoming
 
+        regions = set(self.renderer.catalog.ancestors(record.jurisdiction))
+
         def merged(mine: tuple[str, ...], theirs: str) -> list[str]:
-            return ordered(self.renderer.catalog, {*mine, *into[theirs].get(rid, ())} & known)
+            found = {*mine, *into[theirs].get(rid, ())} & known
+            return ordered(self.renderer.catalog, found)
+
+        def holds_here(other: str) -> bool:
+            """A city's service is no condition of a national rule."""
+            return self.renderer.catalog.records[other].jurisdiction in regions
 
         known = self.renderer.catalog.records.keys() - {rid}
+        before = [other for other in into["unlocks"].get(rid, ()) if holds_here(other)]
         relations = {
-            "requires": merged(own.requires, "unlocks"),
+            "requires": ordered(self.renderer.catalog, known & {*own.requires, *before}),
             "unlocks": merged(own.unlocks, "requires"),
             "parts": merged((), "part_of"),
             "replaced_by": merged((), "replaces"),
@@ -127,5 +138,6 @@ def source_dates(record: Record, lang: Lang) -> str:
 def counter_sentence(record: Record) -> Mapping[str, str]:
     """Return a polite sentence for the counter, and how it sounds."""
     verb = VERBS.get(record.kind, "咨询")
-    text = f"您好，我想{verb}“{record.name.zh}”。请问需要哪些材料？谢谢！"
+    name = record.name.zh.translate(_INNER_QUOTES)
+    text = f"您好，我想{verb}“{name}”。请问需要哪些材料？谢谢！"
     return {"zh": text, "pinyin": spoken(text)}
