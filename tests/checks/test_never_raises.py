@@ -105,14 +105,14 @@ def test_the_record_is_right_before_it_is_broken() -> None:
     assert problems(BASE | {"policies/xiamen/example.yaml": RECORD.encode()}) == ()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(PLACES), VALUES)
 def test_any_value_at_any_place(where: tuple[Any, ...], value: Any) -> None:
     text = json.dumps(replaced(GOOD, where, value), ensure_ascii=True)
     look("policies/xiamen/example.yaml", text.encode())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=75, deadline=None)
 @given(st.sampled_from(sorted(BASE)), VALUES)
 def test_any_value_in_any_file(path: str, value: Any) -> None:
     look(path, json.dumps(value).encode())

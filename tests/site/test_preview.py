@@ -16,7 +16,9 @@ def project(tmp_path, root, sample):
     shutil.copytree(root / "policies/_vocabularies", tmp_path / "policies/_vocabularies")
     shutil.copytree(root / "docs", tmp_path / "docs")
     settings = (root / "mkdocs.yml").read_text("utf-8")
-    (tmp_path / "mkdocs.yml").write_text(settings.replace(" scripts/", f" {root}/scripts/"), "utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        settings.replace(" scripts/", f" {root}/scripts/"), "utf-8"
+    )
     record = tmp_path / "policies/xiamen/sample.yaml"
     record.parent.mkdir()
     record.write_text(sample, "utf-8")
@@ -24,7 +26,9 @@ def project(tmp_path, root, sample):
 
 
 def page(project, lang=""):
-    return (project.build_folder / f"site/{lang}policies/xiamen/sample/index.html").read_text("utf-8")
+    return (project.build_folder / f"site/{lang}policies/xiamen/sample/index.html").read_text(
+        "utf-8"
+    )
 
 
 def test_changed_record_is_shown_at_once_and_the_rest_follows(project):

@@ -69,7 +69,15 @@ def _made_up(root: Path, target: Path, count: int) -> Path:
 
 
 def _command(project: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "petrel.cli", arguments[0], "--root", str(project), *arguments[1:]]
+    return [
+        sys.executable,
+        "-m",
+        "petrel.cli",
+        arguments[0],
+        "--root",
+        str(project),
+        *arguments[1:],
+    ]
 
 
 def _environment() -> dict[str, str]:
@@ -108,7 +116,9 @@ def _reload(project: Path) -> float:
             _wait(lambda: bool(_get(address)), 120)
             word = "Reloadedpage"
             text = path.read_text("utf-8")
-            path.write_text(text.replace("summary:\n  en: ", f"summary:\n  en: {word} ", 1), "utf-8")
+            path.write_text(
+                text.replace("summary:\n  en: ", f"summary:\n  en: {word} ", 1), "utf-8"
+            )
             started = time.perf_counter()
             _wait(lambda: word in _get(address), 60)
             return time.perf_counter() - started
@@ -140,7 +150,9 @@ def _weight(root: Path, site: Path) -> Iterator[Figure]:
     shared = sum(map(_gzipped, frame))
     for name, page in (("median", pages[len(pages) // 2]), ("largest", pages[-1])):
         total = shared + _gzipped(page)
-        yield Figure(f"first visit, {name} record page, gzip", f"{total / 1000:.1f} kB", "under 100 kB")
+        yield Figure(
+            f"first visit, {name} record page, gzip", f"{total / 1000:.1f} kB", "under 100 kB"
+        )
     theme = _theme_folder()
     stock = [*theme.glob("assets/stylesheets/*.css"), *theme.glob("assets/javascripts/bundle.*.js")]
     ratio = shared / sum(map(_gzipped, stock))

@@ -77,9 +77,11 @@ class Catalog:
     moved: Mapping[str, str]
 
     def ancestors(self, region: str) -> Iterator[str]:
-        """Yield `region` and what it lies in, the nation last."""
+        """Yield `region` and what it lies in, the nation last; a circle of parents ends it."""
+        seen: set[str] = set()
         code: str | None = region
-        while code is not None:
+        while code is not None and code in self.vocabularies.regions and code not in seen:
+            seen.add(code)
             yield code
             code = self.vocabularies.regions[code].parent
 

@@ -11,6 +11,7 @@ from petrel.model.catalog import Catalog
 from petrel.model.record import Record
 from petrel.model.settings import Settings
 from petrel.outputs.lists import headline
+from petrel.records.schema import json_schema
 
 VERSION = "v1"
 COLUMNS = (
@@ -27,6 +28,7 @@ def data_artifacts(catalog: Catalog, settings: Settings) -> Iterator[Artifact]:
     yield Artifact(f"{folder}/records.json", _json({"version": VERSION, "records": records}))
     yield Artifact(f"{folder}/vocabularies.json", _json(_vocabularies(catalog)))
     yield Artifact(f"{folder}/records.csv", _csv(catalog, settings))
+    yield Artifact(f"{folder}/record.schema.json", _json(json_schema(catalog.vocabularies)))
 
 
 def _whole(rid: str, record: Record, settings: Settings) -> dict[str, Any]:

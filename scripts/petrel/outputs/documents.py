@@ -74,7 +74,8 @@ def _record(
         terms=tuple(chain.from_iterable(map(_both, labels))),
         body=(*body, *titles, *_offices(catalog, record)),
         synonyms=tuple(glossary),
-        boost=BOOST.get(record.status.code, 1.0) * (OVERVIEW if _is_overview(catalog, rid) else 1.0),
+        boost=BOOST.get(record.status.code, 1.0)
+        * (OVERVIEW if _is_overview(catalog, rid) else 1.0),
     )
 
 

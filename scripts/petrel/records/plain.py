@@ -12,6 +12,9 @@ Words = tuple[str, str, str]
 """Rule, message, cure."""
 
 _DATE = "Write YYYY-MM-DD (or YYYY-MM, YYYY where the source says no more)."
+_DAYS = frozenset({"last_verified", "review_by"})
+"""Fields that need a full date."""
+
 _FIXED: dict[str, tuple[str, str, str]] = {
     "bad_date": ("bad-date", "“{field}” {said}.", _DATE),
     "bad_duration": ("bad-duration", "“{field}” {said}.", "Write P2Y, P6M, P3W or P20D."),
@@ -56,6 +59,7 @@ def explain(detail: ErrorDetails, field: str) -> Words:
     kind, value = detail["type"], detail["input"]
     if kind in _FIXED and value is not None:
         rule, message, cure = _FIXED[kind]
+        cure = "Write YYYY-MM-DD." if field in _DAYS else cure
         return rule, message.format(field=field, said=_said(detail)), cure
     if value is None:
         return _nothing(field)
