@@ -3,9 +3,11 @@
 import fcntl
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bootstrap import chromium
 from petrel.model.catalog import Catalog
 from petrel.model.settings import Settings
 from petrel.records.loader import load, load_contents
@@ -103,3 +105,12 @@ def address(site: Path) -> Iterator[str]:
     """The address at which the built site is served."""
     with serve_folder(site, BASE) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Use the Chromium that the set-up found; quiet, as nothing but the site is asked for."""
+    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    path = chromium.find()
+    assert path, "no Chromium; run make test, which sets one up"
+    return {**browser_type_launch_args, "executable_path": path, "args": quiet}

@@ -1,4 +1,4 @@
-"""Axe finds nothing on any kind of page, in either language, light or dark, phone or desktop."""
+"""Axe finds nothing on any kind of page: both languages, phone (light) and desktop (dark)."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -10,8 +10,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.mark.parametrize("lang", LANG_ROOT)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing(
     browser: Browser, address: str, lang: str, scheme: str, width: int
 ) -> None:

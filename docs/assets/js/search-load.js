@@ -7,6 +7,9 @@ import { createEngine } from "./search.js";
 /** @type {Map<string, Promise<Engine>>} */
 const engines = new Map();
 
+/** Counts failures: some browsers never ask again for a module that once failed to load. */
+let failures = 0;
+
 /** @param {URL} address @param {RequestCache} cache */
 async function fetchJson(address, cache) {
   const response = await fetch(address.href, { cache, credentials: "same-origin" });
@@ -20,7 +23,7 @@ async function fetchEngine(folder, lang) {
   const manifest = await fetchJson(new URL("manifest.json", folder), "no-cache");
   const part = (/** @type {string} */ name) => fetchJson(new URL(name, folder), "default");
   const [lunr, index, t2s, lists, store] = await Promise.all([
-    import(new URL(manifest.lunr, folder).href),
+    import(new URL(manifest.lunr + (failures ? `?again=${failures}` : ""), folder).href),
     part(manifest.index),
     part(manifest.t2s),
     part(manifest.lists),
@@ -42,7 +45,10 @@ export function loadEngine(base, lang) {
   if (!engine) {
     engine = fetchEngine(folder, lang);
     engines.set(key, engine);
-    engine.catch(() => engines.delete(key));
+    engine.catch(() => {
+      failures += 1;
+      engines.delete(key);
+    });
   }
   return engine;
 }

