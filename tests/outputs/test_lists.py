@@ -1,4 +1,4 @@
-from petrel.outputs.lists import by_place, headline, inside, ordered
+from petrel.outputs.lists import by_place, headline, inside, ordered, ordered_for_stage
 
 
 def test_ended_records_come_last_and_national_ones_first(small, sample):
@@ -25,3 +25,9 @@ def test_first_amount_is_the_headline(small, sample):
     amount = headline(record)
     assert amount is not None
     assert (amount.low, amount.high) == (200000, 500000)
+
+
+def test_what_belongs_to_one_stage_comes_before_what_belongs_to_many(small, sample):
+    many = sample.replace("stages: [returned]", "stages: [before, abroad, returned]")
+    catalog = small(xiamen__a_many=many, xiamen__b_one=sample.replace("Sample grant", "B"))
+    assert ordered_for_stage(catalog, catalog.records) == ["xiamen/b-one", "xiamen/a-many"]

@@ -12,15 +12,24 @@ _LEVEL_ORDER = {"nation": 0, "province": 1, "city": 2, "county": 3}
 
 def ordered(catalog: Catalog, ids: Iterable[str]) -> list[str]:
     """Sort ids: what holds before what has ended, wide before narrow, then by place and id."""
-    regions = catalog.vocabularies.regions
+    return sorted(set(ids), key=lambda rid: (*_weight(catalog, rid), rid))
 
-    def key(rid: str) -> tuple[int, int, str, str]:
-        record = catalog.records[rid]
-        ended = _STATUS_ORDER.get(record.status.code, 2)
-        level = _LEVEL_ORDER[regions[record.jurisdiction].level]
-        return (ended if ended > 2 else 0, level, record.jurisdiction, rid)
+
+def ordered_for_stage(catalog: Catalog, ids: Iterable[str]) -> list[str]:
+    """Sort as `ordered` does, but what belongs to few stages before what belongs to many."""
+
+    def key(rid: str) -> tuple[int, int, int, str, str]:
+        ended, level, place = _weight(catalog, rid)
+        return (ended, level, len(catalog.records[rid].stages), place, rid)
 
     return sorted(set(ids), key=key)
+
+
+def _weight(catalog: Catalog, rid: str) -> tuple[int, int, str]:
+    record = catalog.records[rid]
+    ended = _STATUS_ORDER.get(record.status.code, 2)
+    level = _LEVEL_ORDER[catalog.vocabularies.regions[record.jurisdiction].level]
+    return (ended if ended > 2 else 0, level, record.jurisdiction)
 
 
 def by_place(catalog: Catalog, ids: Iterable[str]) -> Mapping[str, Sequence[str]]:

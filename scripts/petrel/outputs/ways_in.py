@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.charts import Bar, bars
-from petrel.outputs.lists import by_place, headline, inside, ordered
+from petrel.outputs.lists import by_place, headline, inside, ordered, ordered_for_stage
 from petrel.outputs.renderer import Page, Renderer, slug
 from petrel.outputs.strings import strings
 from petrel.outputs.tilemap import GAP, SIZE, tiles
@@ -47,7 +47,7 @@ class WaysIn:
         found: dict[str, dict[str, list[str]]] = {track: {} for track in words.tracks}
         for code, stage in words.stages.items():
             ids = [rid for rid, record in catalog.records.items() if code in record.stages]
-            found[stage.track][code] = ordered(catalog, ids)
+            found[stage.track][code] = ordered_for_stage(catalog, ids)
         return found
 
     @cached_property
@@ -71,9 +71,9 @@ class WaysIn:
 
     @cached_property
     def _featured(self) -> list[str]:
-        """Places below the nation with records of their own, most first; ten at most."""
+        """Places below the nation with three records or more of their own, most first."""
         own = self.renderer.catalog.by_region
-        places = (code for code in own if code != "china")
+        places = (code for code in own if code != "china" and len(own[code]) >= 3)
         return sorted(places, key=lambda code: (-len(own[code]), code))[:10]
 
     def _home(self, lang: Lang) -> Page:
