@@ -13,6 +13,9 @@ import { appendPieces, loadEngine, onTyping, pageAddress } from "./search-load.j
 
 const PAUSE = 120;
 
+/** So many results are shown before the reader asks for more. */
+const FIRST = 20;
+
 /** @param {string} tag @param {string} className @param {string} [text] */
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -78,8 +81,21 @@ function start(input, list, message) {
     const hits = engine.search(query);
     const mark = engine.highlighter(query);
     clear();
-    for (const hit of hits) {
-      list.appendChild(resultItem(hit, pageAddress(base, lang, hit.url), mark));
+    const add = (/** @type {Hit[]} */ some) => {
+      for (const hit of some) {
+        list.appendChild(resultItem(hit, pageAddress(base, lang, hit.url), mark));
+      }
+    };
+    add(hits.slice(0, FIRST));
+    if (hits.length > FIRST) {
+      const more = element("button", "button", engine.strings.more);
+      more.setAttribute("type", "button");
+      more.addEventListener("click", () => {
+        advice.textContent = "";
+        add(hits.slice(FIRST));
+        /** @type {HTMLElement} */ (list.children[FIRST].querySelector("a")).focus();
+      });
+      advice.appendChild(more);
     }
     if (hits.length === 0 && template) advice.appendChild(template.content.cloneNode(true));
     const { one, many, none } = engine.strings;
