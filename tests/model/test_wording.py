@@ -77,3 +77,19 @@ def test_lists() -> None:
     assert join(["a"], "en", "or") == "a"
     assert join(["a", "b", "c"], "en", "or") == "a, b or c"
     assert join(["甲", "乙", "丙"], "zh", "或") == "甲、乙或丙"
+
+
+@pytest.mark.parametrize(
+    ("place", "english"),
+    [
+        ("第十六条", "Art. 16"),
+        ("第三条", "Art. 3"),
+        ("第二十条", "Art. 20"),
+        ("第一百零五条第二款", "Art. 105 para. 2"),
+        ("第42条", "Art. 42"),
+        ("三（一）", "三（一）"),
+    ],
+)
+def test_place_in_a_source(place: str, english: str) -> None:
+    assert wording.place_in_text(place, "en") == english
+    assert wording.place_in_text(place, "zh") == place

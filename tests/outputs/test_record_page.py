@@ -69,7 +69,7 @@ def test_page_says_when_it_was_checked(small, sample, settings):
 
 def test_source_without_address_is_named_without_link(small, sample, settings):
     body = pages(small(xiamen__sample=sample), settings)["en"].body
-    assert "no address fit to publish" in body
+    assert "no public link" in body
     linked = sample.replace("    published:", "    url: https://www.xm.gov.cn/a\n    published:")
     body = pages(small(xiamen__sample=linked), settings)["en"].body
     assert '<a href="https://www.xm.gov.cn/a" rel="noopener noreferrer external"' in body

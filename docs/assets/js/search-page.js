@@ -16,6 +16,9 @@ const PAUSE = 120;
 /** So many results are shown before the reader asks for more. */
 const FIRST = 20;
 
+/** So many are looked up at most. */
+const LIMIT = 50;
+
 /** @param {string} tag @param {string} className @param {string} [text] */
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -78,7 +81,7 @@ function start(input, list, message) {
 
   /** @param {Engine} engine @param {string} query */
   function show(engine, query) {
-    const hits = engine.search(query);
+    const hits = engine.search(query, LIMIT);
     const mark = engine.highlighter(query);
     clear();
     const add = (/** @type {Hit[]} */ some) => {
@@ -98,8 +101,9 @@ function start(input, list, message) {
       advice.appendChild(more);
     }
     if (hits.length === 0 && template) advice.appendChild(template.content.cloneNode(true));
-    const { one, many, none } = engine.strings;
-    const text = hits.length === 0 ? none : hits.length === 1 ? one : many;
+    const { one, many, capped, none } = engine.strings;
+    const some = hits.length < LIMIT ? many : capped;
+    const text = hits.length === 0 ? none : hits.length === 1 ? one : some;
     say("done", fill(text, { count: hits.length, query }));
   }
 

@@ -216,9 +216,14 @@ class _Words:
 
     def quantity(self, node: r.HasQuantity, lang: Lang) -> str:
         label = self._vocabularies.label("metrics", node.quantity.metric).in_(lang)
+        unit = self._vocabularies.metrics[node.quantity.metric].unit.zh
         forms = (
             (f"At least {{}} {label}", f"At most {{}} {label}", f"{{}} to {{}} {label}")
             if lang == "en"
-            else (f"{label}：不少于 {{}}", f"{label}：不超过 {{}}", f"{label}：{{}} 至 {{}}")
+            else (
+                f"{label}不少于 {{}} {unit}",
+                f"{label}不超过 {{}} {unit}",
+                f"{label} {{}} 至 {{}} {unit}",
+            )
         )
         return self._numbers(node.quantity, lang, forms)

@@ -12,6 +12,7 @@ from petrel.model.vocabulary import (
     Audience,
     GlossaryEntry,
     Kind,
+    Metric,
     Organisation,
     Region,
     Stage,
@@ -50,6 +51,11 @@ class Vocabularies:
     def kinds(self) -> Mapping[str, Kind]:
         """Kinds of record by code."""
         return cast(Mapping[str, Kind], self.entries["kinds"])
+
+    @property
+    def metrics(self) -> Mapping[str, Metric]:
+        """Measures of institutions by code."""
+        return cast(Mapping[str, Metric], self.entries["metrics"])
 
     @property
     def tracks(self) -> Mapping[str, Track]:

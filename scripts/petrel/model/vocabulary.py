@@ -99,6 +99,12 @@ class Level(Entry):
     rank: int
 
 
+class Metric(Entry):
+    """A measure of an institution; `unit.zh` follows the number."""
+
+    unit: LocalizedText
+
+
 VOCABULARIES: Mapping[str, type[Value]] = {
     "tracks": Track,
     "audiences": Audience,
@@ -121,6 +127,6 @@ VOCABULARIES: Mapping[str, type[Value]] = {
     "fields": Entry,
     "permits_held": Entry,
     "proofs": Entry,
-    "metrics": Entry,
+    "metrics": Metric,
 }
 """Every vocabulary, in the order of its first use, and what its entries are."""

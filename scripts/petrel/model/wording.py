@@ -133,3 +133,30 @@ def join(words: list[str], lang: Lang, last: str) -> str:
     comma = ", " if lang == "en" else "、"
     glue = f" {last} " if lang == "en" else last
     return comma.join(words[:-1]) + glue + words[-1]
+
+
+_PLACE = re.compile(r"第([一二三四五六七八九十百零〇\d]+)(条|款|项|章)")
+_PARTS = {"条": "Art.", "款": "para.", "项": "item", "章": "chapter"}
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
+
+
+def place_in_text(place: str, lang: Lang) -> str:
+    """Write where a claim stands: 第十六条 → Art. 16 in English; what has no English form stays."""
+    if lang == "zh":
+        return place
+    words = _PLACE.sub(lambda match: f"{_PARTS[match[2]]} {_ordinal(match[1])} ", place)
+    return words.strip()
+
+
+def _ordinal(text: str) -> str:
+    """Read a Chinese numeral below a thousand; digits stay as they are."""
+    if text.isdigit():
+        return text
+    total = digit = 0
+    for character in text:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return str(total + digit)

@@ -33,8 +33,8 @@ def _weight(catalog: Catalog, rid: str) -> tuple[int, int, str]:
 
 
 def by_place(catalog: Catalog, ids: Iterable[str]) -> Mapping[str, Sequence[str]]:
-    """Group ids by jurisdiction, the nation first, then by the regions' order."""
-    found = group((catalog.records[rid].jurisdiction, rid) for rid in ordered(catalog, ids))
+    """Group ids by jurisdiction, the nation first; the order in a group stays."""
+    found = group((catalog.records[rid].jurisdiction, rid) for rid in ids)
     return {code: found[code] for code in catalog.vocabularies.regions if code in found}
 
 

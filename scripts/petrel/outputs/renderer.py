@@ -108,6 +108,7 @@ class Renderer:
                 ), lang, vocabularies.label("per", "once"),
             ),
             "figure": lambda f: wording.figure(f, lang),
+            "place": lambda text: wording.place_in_text(text, lang),
             "slug": slug,
             "tel": lambda phone: re.sub(r"[^0-9+]", "", phone),
             "query": lambda text: quote(text, safe=""),

@@ -99,7 +99,11 @@ class WaysIn:
             title = entry.name.in_(lang)
             about = (entry.description or entry.question).in_(lang)
             url = f"for/{track}/"
-            yield self.renderer.page("track", lang, url, title, about, track=track, stages=stages)
+            only = next(iter(stages.values())) if len(stages) == 1 else []
+            groups = by_place(self.renderer.catalog, only)
+            yield self.renderer.page(
+                "track", lang, url, title, about, track=track, stages=stages, groups=groups
+            )
             for number, (code, ids) in enumerate(stages.items(), 1):
                 stage = words.stages[code]
                 yield self.renderer.page(
