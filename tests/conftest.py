@@ -52,9 +52,7 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def settings() -> Settings:
-    return Settings(
-        "https://example.org/guide/", "https://example.org/code", "https://example.org/new"
-    )
+    return Settings("https://example.org/guide/", "https://example.org/new")
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ import datetime as dt
 import json
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal, cast
 
@@ -11,8 +13,9 @@ import click
 
 from petrel.checks import report, run_checks
 from petrel.model.catalog import Catalog
+from petrel.model.problem import ProjectError
 from petrel.model.text import Lang
-from petrel.records.loader import Loaded, Readings, load
+from petrel.records.loader import load
 
 Format = Literal["text", "github", "json"]
 PROBLEMS = 1
@@ -47,7 +50,7 @@ def main() -> None:
 @click.option("--format", "form", type=click.Choice(["text", "github", "json"]), default="text")
 def check(root: Path, today: dt.datetime, form: Format) -> None:
     """Name every mistake in the records, with its place and its cure."""
-    loaded = _load(root)
+    loaded = load(_folder(root))
     problems = run_checks(loaded, today.date())
     click.echo(report.render(problems, form, len(loaded.contents)))
     if any(problem.severity == "error" for problem in problems):
@@ -64,7 +67,8 @@ def build(root: Path, today: dt.datetime) -> None:
 
     started = time.perf_counter()
     catalog = _checked(root, today.date())
-    site = build_site(Project(root), catalog)
+    with _plain_errors():
+        site = build_site(Project(root), catalog)
     click.echo(f"{len(catalog.records)} records → {site} in {time.perf_counter() - started:.1f} s")
 
 
@@ -77,20 +81,12 @@ def serve(root: Path, today: dt.datetime, host: str, port: int) -> None:
     """Serve the site on this machine and reload it when a file changes."""
     from petrel.site.pipeline import Project
     from petrel.site.preview import serve as serve_site
+    from petrel.site.watched import Watched
 
-    readings: Readings = {}
-
-    def read() -> Catalog:
-        loaded = _load(root, readings)
-        problems = run_checks(loaded, today.date())
-        if problems:
-            click.echo(report.render(problems, "text", len(loaded.contents)))
-        return loaded.catalog
-
-    try:
-        serve_site(Project(root), read, host, port, click.echo)
-    except OSError as error:
-        raise click.ClickException(f"Port {port}: {error.strerror}. Try --port 8001.") from error
+    _folder(root)
+    records = Watched(root / "policies", today.date(), click.echo)
+    with _plain_errors():
+        serve_site(Project(root, root / "build" / "preview"), records, host, port, click.echo)
 
 
 @main.command()
@@ -106,8 +102,9 @@ def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None
     from petrel.search.query import search as run
     from petrel.site.guides import guides
 
-    catalog = _load(root).catalog
-    index = build_index(documents(catalog, tuple(guides(root / "docs"))))
+    catalog = _checked(root, dt.date.today())
+    with _plain_errors():
+        index = build_index(documents(catalog, tuple(guides(root / "docs"))))
     hits = run(index, query, cast(Lang, lang), limit)
     if as_json:
         rows = [{"id": h.id, "url": h.url, "title": h.title, "score": h.score} for h in hits]
@@ -140,7 +137,7 @@ def screenshots(root: Path, record: str, region: str) -> None:
     from petrel.site.pipeline import build as build_site
     from petrel.site.screenshots import photograph, shots
 
-    site = build_site(Project(root), _load(root).catalog)
+    site = build_site(Project(root), _checked(root, dt.date.today()))
     chromium = os.environ.get("PETREL_CHROMIUM") or None
     pictures = photograph(
         site, root / "build" / "screens", shots(record, region), chromium, site_base(root)
@@ -155,17 +152,26 @@ def site_base(root: Path) -> str:
     return engine.settings(engine.load(root / "mkdocs.yml", root / "build")).base_path
 
 
-def _load(root: Path, readings: Readings | None = None) -> Loaded:
-    """Load the records; `readings` keeps what was read, for the next time."""
+def _folder(root: Path) -> Path:
+    """Return the records' folder; anything else than a project's folder is misuse."""
     folder = root / "policies"
     if not folder.is_dir():
         raise click.UsageError(f"There is no folder {folder}; run petrel in the project's folder.")
-    return load(folder, readings)
+    return folder
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """Print what a person must mend as one sentence."""
+    try:
+        yield
+    except ProjectError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _checked(root: Path, today: dt.date) -> Catalog:
     """Return the catalog, or print what is wrong and end."""
-    loaded = _load(root)
+    loaded = load(_folder(root))
     problems = run_checks(loaded, today)
     if any(problem.severity == "error" for problem in problems):
         click.echo(report.render(problems, "text", len(loaded.contents)), err=True)

@@ -6,7 +6,17 @@ import pytest
 
 from petrel.model.money import Amount, Figure, Range
 from petrel.model.text import Lang, LocalizedText
-from petrel.model.wording import amount, currency, date, duration, figure, interval, join, number
+from petrel.model.wording import (
+    amount,
+    currency,
+    date,
+    duration,
+    figure,
+    interval,
+    join,
+    number,
+    place_in_text,
+)
 
 LABEL = LocalizedText(en="Grant", zh="资助")
 MONTH = LocalizedText(en="a month", zh="每月")
@@ -91,5 +101,5 @@ def test_lists() -> None:
     ],
 )
 def test_place_in_a_source(place: str, english: str) -> None:
-    assert wording.place_in_text(place, "en") == english
-    assert wording.place_in_text(place, "zh") == place
+    assert place_in_text(place, "en") == english
+    assert place_in_text(place, "zh") == place

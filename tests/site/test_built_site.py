@@ -149,3 +149,11 @@ def test_every_system_is_three_clicks_from_home_at_most(root, parsed, lang):
         if clicks.get(f"{lang}policies/{rid}/index.html", 99) > 3
     }
     assert far == {}
+
+
+def test_every_page_has_the_policy(site, parsed):
+    for name in parsed:
+        html = (site / name).read_text("utf-8")
+        assert (
+            '<meta http-equiv="Content-Security-Policy" content="default-src \'none\';' in html
+        ), name

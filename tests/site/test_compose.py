@@ -27,3 +27,10 @@ def test_decisions_are_not_published(root):
     paths = {artifact.path for artifact in hand_written(root / "docs")}
     assert "en/about.md" in paths
     assert not any(path.startswith(("decisions", "readme")) for path in paths)
+
+
+@pytest.mark.parametrize("path", ["../a", "a/../../b", "/a"])
+def test_nothing_is_written_outside_the_folder(tmp_path, path):
+    with pytest.raises(ValueError, match="leads out of the folder"):
+        write([Artifact(path, b"1")], tmp_path / "in")
+    assert not (tmp_path / "in").exists()

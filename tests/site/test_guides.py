@@ -1,5 +1,6 @@
 import pytest
 
+from petrel.model.problem import ProjectError
 from petrel.site.guides import guides
 
 PAGE = "---\ntitle: T\ndescription: D\n---\n# Head {#id}\n\nText with [a link](x.md).\n"
@@ -23,12 +24,12 @@ def test_title_address_and_plain_text(tmp_path):
 def test_page_of_one_language_only_is_refused(tmp_path):
     put(tmp_path, "en", "a.md")
     (tmp_path / "zh").mkdir()
-    with pytest.raises(ValueError, match="the other language lacks this page"):
+    with pytest.raises(ProjectError, match="the other language lacks this page"):
         list(guides(tmp_path))
 
 
 def test_page_without_title_is_refused(tmp_path):
     for lang in ("en", "zh"):
         put(tmp_path, lang, "a.md", "# Only a heading\n")
-    with pytest.raises(ValueError, match="begin the page with title"):
+    with pytest.raises(ProjectError, match="begin the page with title"):
         list(guides(tmp_path))

@@ -62,3 +62,42 @@ def test_preview_has_no_policy_that_would_stop_live_reload(project):
     preview = Preview(project, lambda: load(project.policies).catalog, lambda line: None)
     preview.build()
     assert "Content-Security-Policy" not in page(project)
+
+
+def test_quotes_and_signs_in_a_record_stay_text_in_the_frame(project):
+    record = project.policies / "xiamen/sample.yaml"
+    text = record.read_text("utf-8")
+    nasty = "'\"><script>alert(1)</script> & more'"
+    record.write_text(
+        text.replace("Sample grant", nasty).replace("Money for founders.", nasty), "utf-8"
+    )
+    Preview(project, lambda: load(project.policies).catalog, lambda line: None).build()
+    html = page(project)
+    assert "<script>alert" not in html
+    assert 'content="&#34;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; more"' in html
+
+
+def test_what_is_saved_while_building_is_shown_by_the_next_refresh(project):
+    record = project.policies / "xiamen/sample.yaml"
+
+    def load_then_save():
+        catalog = load(project.policies).catalog
+        text = record.read_text("utf-8")
+        record.write_text(text.replace("Money for", "Loans for"), "utf-8")
+        return catalog
+
+    preview = Preview(project, load_then_save, lambda line: None)
+    preview.build()
+    assert "Money for founders." in page(project)
+    preview.load = lambda: load(project.policies).catalog
+    preview.refresh()
+    assert "Loans for founders." in page(project)
+
+
+def test_page_of_a_deleted_record_goes_away(project):
+    preview = Preview(project, lambda: load(project.policies).catalog, lambda line: None)
+    preview.build()
+    (project.policies / "xiamen/sample.yaml").unlink()
+    preview.build()
+    assert not (project.build_folder / "site/policies/xiamen/sample/index.html").exists()
+    assert not (project.build_folder / "site/zh/policies/xiamen/sample/index.html").exists()

@@ -108,6 +108,9 @@ Number = Annotated[int | float, PlainValidator(_number), WithJsonSchema({"type":
 """A count or a sum; whole numbers come out as int."""
 
 SLUG = r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$"
+ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
+"""What a record's id may look like, as it is a part of an address."""
+
 Slug = Annotated[str, StringConstraints(pattern=SLUG, max_length=80)]
 
 Url = Annotated[str, StringConstraints(max_length=600, pattern=r"^\S+$")]

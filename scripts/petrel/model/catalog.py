@@ -102,11 +102,6 @@ class Catalog:
         return group((record.kind, rid) for rid, record in self.records.items())
 
     @cached_property
-    def by_audience(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the records for an audience."""
-        return group((code, rid) for rid, r in self.records.items() for code in r.audiences)
-
-    @cached_property
     def by_topic(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the records on a topic."""
         return group((code, rid) for rid, r in self.records.items() for code in r.topics)

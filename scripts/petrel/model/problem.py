@@ -42,3 +42,7 @@ class Finding:
     cure: str
     severity: Severity = "error"
     key: bool = False
+
+
+class ProjectError(Exception):
+    """Something outside the records that a person must mend; the message says what."""

@@ -6,14 +6,13 @@ from urllib.parse import urlsplit
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Addresses; all end with a slash except `report_url`.
+    """Addresses.
 
-    `site_url` may have a sub-path. `report_url` takes `title` and `body` as
+    `site_url` ends with a slash and may have a sub-path. `report_url` takes `title` and `body` as
     query parameters.
     """
 
     site_url: str
-    repository_url: str
     report_url: str
 
     @property

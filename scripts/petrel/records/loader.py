@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from petrel.model.basics import SLUG
+from petrel.model.basics import ADDRESS, SLUG
 from petrel.model.catalog import Catalog
 from petrel.model.problem import Finding, Problem
 from petrel.model.record import Record
@@ -18,7 +18,6 @@ from petrel.records.validate import Validator
 from petrel.records.vocabularies import FOLDER, read_vocabularies
 
 MOVED = "_moved.yaml"
-_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
 _VOCABULARY = re.compile(rf"{FOLDER}/{SLUG[1:-1]}(?:/{SLUG[1:-1]})*\.yaml")
 
 
@@ -120,7 +119,7 @@ def _bad_paths(folder: str, paths: Iterable[str]) -> Iterator[Finding]:
     for path in paths:
         inner = path.removeprefix(f"{folder}/")
         name = record_id(folder, path)
-        if inner == MOVED or _VOCABULARY.fullmatch(inner) or (name and _ADDRESS.fullmatch(name)):
+        if inner == MOVED or _VOCABULARY.fullmatch(inner) or (name and ADDRESS.fullmatch(name)):
             continue
         kind = "vocabulary's file" if inner.startswith(FOLDER) else "record's address"
         yield Finding(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from petrel.model.basics import ADDRESS
 from petrel.model.problem import Finding
 from petrel.records.suggest import nearest
 
@@ -19,7 +20,11 @@ def read_moved(
         return {}
     moved: dict[str, str] = {}
     for old, new in data.items():
-        if not isinstance(new, str) or new not in ids:
+        if not ADDRESS.fullmatch(old):
+            message = f"“{old}” cannot have been a record's address."
+            cure = "Write place/short-name, in lower-case letters, digits and hyphens."
+            findings.append(Finding(path, (old,), "bad-path", message, cure, key=True))
+        elif not isinstance(new, str) or new not in ids:
             message = f"There is no record “{new}”."
             cure = f"{nearest(str(new), ids)}Name the id the record has now."
             findings.append(Finding(path, (old,), "dangling-reference", message, cure))

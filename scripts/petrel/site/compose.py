@@ -1,7 +1,7 @@
 """Artifacts and hand-written files → the folder that the engine reads."""
 
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from petrel.model.artifact import Artifact
 
@@ -21,13 +21,15 @@ def write(artifacts: Iterable[Artifact], folder: Path) -> set[str]:
     """Make `folder` hold exactly these artifacts; return the paths whose bytes changed.
 
     A file is touched only when it differs, so that a watcher sees real changes
-    only. Raises ValueError where two artifacts claim one path.
+    only. Raises ValueError where two artifacts claim one path, or one leads elsewhere.
     """
     changed: set[str] = set()
     wanted: set[str] = set()
     for artifact in artifacts:
         if artifact.path in wanted:
             raise ValueError(f"two artifacts for {artifact.path}")
+        if ".." in PurePosixPath(artifact.path).parts or artifact.path.startswith("/"):
+            raise ValueError(f"{artifact.path} leads out of the folder")
         wanted.add(artifact.path)
         path = folder / artifact.path
         if not path.is_file() or path.read_bytes() != artifact.content:

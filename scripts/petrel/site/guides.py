@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from petrel.model.problem import ProjectError
 from petrel.model.text import LANGS
 from petrel.outputs.renderer import Page
 
@@ -13,7 +14,7 @@ _MARKUP = re.compile(r"\{[^}]*\}|[#*_`>|]|\]\([^)]*\)|\[")
 def guides(docs: Path) -> Iterator[Page]:
     """Yield a page for each Markdown file; its body is plain text.
 
-    Raises ValueError, naming the file, where the front matter lacks a title or
+    Raises ProjectError, naming the file, where the front matter lacks a title or
     a description, or where the other language lacks the file.
     """
     for lang in LANGS:
@@ -21,7 +22,9 @@ def guides(docs: Path) -> Iterator[Page]:
         for path in sorted((docs / lang).rglob("*.md")):
             name = path.relative_to(docs / lang)
             if not (other / name).is_file():
-                raise ValueError(f"{path}: the other language lacks this page; add {other / name}")
+                raise ProjectError(
+                    f"{path}: the other language lacks this page; add {other / name}"
+                )
             meta, text = _front_matter(path)
             url = "" if name.as_posix() == "index.md" else name.with_suffix("").as_posix() + "/"
             yield Page(url, lang, meta["title"], meta["description"], _MARKUP.sub(" ", text), {})
@@ -32,7 +35,7 @@ def _front_matter(path: Path) -> tuple[dict[str, str], str]:
     pairs = re.findall(r"^(\w+): *(.+)$", match[1], re.MULTILINE) if match else []
     meta = {key: value.strip().strip("\"'") for key, value in pairs}
     if not match or not {"title", "description"} <= meta.keys():
-        raise ValueError(
+        raise ProjectError(
             f"{path}: begin the page with title: and description: between two --- lines"
         )
     return meta, match[2]

@@ -21,7 +21,8 @@ def on_page_content(html: str, *, page: Any, **_: Any) -> str:
 
 
 def on_env(env: Any, *, config: Any, **_: Any) -> Any:
-    """Give the frame its words, and a version of the assets that ends old copies in caches."""
+    """Escape what the frame prints; give it its words, and a version that ends old copies."""
+    env.autoescape = True
     env.globals["words"] = {key: {"en": s.en, "zh": s.zh} for key, s in strings().items()}
     env.globals["asset_version"] = asset_version(Path(config["docs_dir"]) / "assets")
     return env

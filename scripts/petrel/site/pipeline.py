@@ -1,5 +1,6 @@
 """One run from records to site, for `petrel build` and for the preview."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,8 +53,16 @@ def build(project: Project, catalog: Catalog, preview: bool = False, dirty: bool
     pages = list(guides(project.docs))
     everything = Everything(catalog, settings)
     artifacts = [*hand_written(project.docs), *everything.artifacts(tuple(pages))]
-    write(artifacts, Path(config["docs_dir"]))
+    docs, site = Path(config["docs_dir"]), Path(config["site_dir"])
+    changed = write(artifacts, docs)
     engine.run(config, dirty)
-    site = Path(config["site_dir"])
+    _forget((name for name in changed if not (docs / name).exists()), site)
     finish(site, everything.pages, (page.url for page in pages), settings)
     return site
+
+
+def _forget(sources: Iterable[str], site: Path) -> None:
+    """Remove what the engine made of sources that are gone; a dirty build leaves it lying."""
+    for name in sources:
+        path = site / name.removeprefix("en/").replace(".md", ".html")
+        path.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from mkdocs.livereload import LiveReloadServer
 
 from petrel.model.catalog import Catalog
+from petrel.model.problem import ProjectError
 from petrel.outputs.record_page import RecordPages
 from petrel.outputs.renderer import Renderer
 from petrel.site import engine
@@ -22,7 +23,7 @@ from petrel.site.pipeline import Project, build
 
 Say = Callable[[str], None]
 Load = Callable[[], Catalog]
-"""Reads the records and reports what is wrong with them; a broken record keeps its last value."""
+"""Reads the records, and says what is wrong with them."""
 
 AT_ONCE = 20
 """More changed records than this are not patched one by one."""
@@ -53,10 +54,11 @@ class Preview:
         """Build everything that is out of date."""
         started = time.perf_counter()
         with self._building:
+            seen = self._files()  # before loading: what is saved meanwhile must be seen later
             catalog = self.load()
             build(self.project, catalog, preview=True, dirty=self.shown is not None)
             self.shown = catalog
-            self._seen = self._files()
+            self._seen = seen
         self.say(f"built in {time.perf_counter() - started:.1f} s")
 
     def refresh(self) -> None:
@@ -92,19 +94,16 @@ class Preview:
 
 
 def serve(project: Project, load: Load, host: str, port: int, say: Say) -> None:
-    """Build once, then serve until interrupted; raises OSError where the port is taken."""
+    """Build once, then serve until interrupted; raises ProjectError where the port is taken."""
     preview = Preview(project, load, say)
     preview.build()
     preview.stamp.touch()
     config = engine.load(project.config, project.build_folder)
     mount = urlsplit(config["site_url"]).path or "/"
-    server = LiveReloadServer(
-        builder=preview.refresh, host=host, port=port, root=str(preview.site),
-        mount_path=mount, polling_interval=0.2,
-    )  # fmt: skip
-    server.error_handler = lambda code: _error_page(preview.site, code)
-    for path in (project.policies, project.docs, project.config, preview.stamp):
-        server.watch(str(path))
+    try:
+        server = _server(preview, host, port, mount)
+    except OSError as error:
+        raise ProjectError(f"Port {port}: {error.strerror}. Try --port {port + 1}.") from error
     address = f"http://{host}:{port}{mount.rstrip('/')}/"
     say(f"English  {address}\n中文     {address}zh/")
     try:
@@ -113,6 +112,18 @@ def serve(project: Project, load: Load, host: str, port: int, say: Say) -> None:
         say("Stopped.")
     finally:
         server.shutdown()
+
+
+def _server(preview: Preview, host: str, port: int, mount: str) -> LiveReloadServer:
+    project = preview.project
+    server = LiveReloadServer(
+        builder=preview.refresh, host=host, port=port, root=str(preview.site),
+        mount_path=mount, polling_interval=0.2,
+    )  # fmt: skip
+    server.error_handler = lambda code: _error_page(preview.site, code)
+    for path in (project.policies, project.docs, project.config, preview.stamp):
+        server.watch(str(path))
+    return server
 
 
 def _error_page(site: Path, code: int) -> bytes | None:
