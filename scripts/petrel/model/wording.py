@@ -145,7 +145,7 @@ def place_in_text(place: str, lang: Lang) -> str:
     if lang == "zh":
         return place
     words = _PLACE.sub(lambda match: f"{_PARTS[match[2]]} {_ordinal(match[1])} ", place)
-    return words.strip()
+    return re.sub(r"\s*[、，]\s*", ", ", words).strip()
 
 
 def _ordinal(text: str) -> str:
