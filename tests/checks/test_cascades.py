@@ -45,6 +45,38 @@ def test_a_renamed_field_is_not_missing_too() -> None:
     assert found("name: {en", "name：{en") == [f"{PATH}:2:5 yaml-syntax"]
 
 
+def test_a_copy_is_named_on_both_files() -> None:
+    result = problems(BASE | {"policies/xiamen/copy.yaml": GOOD.encode()})
+    said = [(p.path, p.rule, p.message.partition(" is ")[2]) for p in result]
+    assert said == [
+        (
+            f"policies/xiamen/{name}.yaml",
+            "duplicate-name",
+            f"the name of “xiamen/{other}” too; did you copy it?",
+        )
+        for name, other in (("copy", "other"), ("other", "copy"))
+    ]
+
+
+@pytest.mark.parametrize("path", ["copy.yaml", "xiamen/My copy.yaml", "xiamen/Copy.yaml"])
+def test_a_record_in_a_wrong_place_has_only_that_mistake(path: str) -> None:
+    result = problems(BASE | {f"policies/{path}": GOOD.encode()})
+    assert [p.rule for p in result] == ["bad-path"]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("xiamen/new.yml", "address. End the name in .yaml."),
+        ("xiamen/my new.yaml", "address: it has a space. Name"),
+        ("xiamen/My New.yaml", "address: it has a space and upper-case letters. Name"),
+    ],
+)
+def test_a_bad_path_says_what_is_wrong_with_it(path: str, said: str) -> None:
+    (problem,) = problems(BASE | {f"policies/{path}": GOOD.encode()})
+    assert said in f"{problem.message} {problem.cure}"
+
+
 def test_an_unquoted_comma_is_one_mistake() -> None:
     text = "{en: 'What, it is.', zh: 这是什么。}".replace("'", "")
     new = text.replace("What, it is.", "Up to 5, or 6, or 7 yuan")

@@ -62,6 +62,23 @@ def test_half_width(zh: str) -> None:
     assert rules("Text.", zh) == ["half-width-punctuation"]
 
 
+def half_width(zh: str) -> str:
+    text = OTHER.replace("zh: 这是什么。", f"zh: '{zh}'")
+    ((_, said),) = [
+        (p.rule, f"{p.message} {p.cure}")
+        for p in problems(BASE | {"policies/xiamen/other.yaml": text.encode()})
+    ]
+    return said
+
+
+def test_all_half_width_signs_of_a_text_are_in_one_message() -> None:
+    said = half_width("这是什么,请看(附件)。是吗?")
+    assert "4 half-width signs: “什么,请看”, “请看(附件”, “附件)。是”, “是吗?”." in said
+    assert said.endswith("Write ， （ ） ？.")
+    assert "“是吗?”" in half_width("是吗?")
+    assert "and 8 more" in half_width("好,好" * 20)
+
+
 @pytest.mark.parametrize(
     "zh",
     [

@@ -63,6 +63,19 @@ def test_every_duplicate_key_is_named_and_the_first_kept() -> None:
         ("? [x]\n: y", (1, 3), "quotes"),
         ("a:\n  - 1\n b: 2", (3, 2), "indentation"),
         ("just words\nand: more", (2, 4), "colon"),
+        ("a: 1\nb:x\nc: 2", (2, 2), "Put a space after the colon."),
+        ("b:x\n\n# c\nc: 2", (1, 2), "Put a space after the colon."),
+        ("a: 1\nb:x\n\n", (2, 2), "Put a space after the colon."),
+        ("l:\n  - a:1\n    b: 2", (2, 6), "Put a space after the colon."),
+        ("b:[x]\nc: 2", (1, 2), "Put a space after the colon."),
+        ("url:https://x\nc: 2", (1, 4), "Put a space after the colon."),
+        ("a: see\n https://x\n b: 2", (3, 3), "A colon inside a text"),
+        ("a: 1\nb:\xa0x\nc: 2", (2, 2), "a no-break space"),
+        ("a: 1\nb：x\n\n\n", (2, 2), "half-width colon"),
+        ("a: [b】\nc: 1", (1, 6), "half-width “]”"),
+        ("a: {b: c｝\nc: 1", (1, 9), "half-width “}”"),
+        ("n:\n\u3000\u3000en: x\n\u3000\u3000zh: y", (2, 1), "a full-width space"),
+        ("n:\n \xa0- x", (2, 2), "a no-break space"),
     ],
 )
 def test_syntax_errors_say_the_cure(text: str, place: tuple[int, int], word: str) -> None:
@@ -72,6 +85,25 @@ def test_syntax_errors_say_the_cure(text: str, place: tuple[int, int], word: str
     assert problem.rule == "yaml-syntax"
     assert (problem.line, problem.column) == place
     assert word in f"{problem.message} {problem.cure}"
+
+
+def test_the_marks_of_a_merge_conflict_are_named_at_their_lines() -> None:
+    text = "a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> branch\n"
+    reading = read("x.yaml", text.encode())
+    assert not reading.ok
+    assert [(p.line, p.column, p.rule) for p in reading.problems] == [
+        (2, 1, "yaml-syntax"),
+        (4, 1, "yaml-syntax"),
+        (6, 1, "yaml-syntax"),
+    ]
+    assert all("merge conflict" in p.message for p in reading.problems)
+
+
+@pytest.mark.parametrize(
+    "text", ["a: |\n  =======\n  x", "a: |\n  甲\n  \u3000\u3000乙：丙", "# ======="]
+)
+def test_what_only_looks_like_a_mark_is_fine(text: str) -> None:
+    data(text)
 
 
 @pytest.mark.parametrize("text", ["a: &x 1\nb: *x", "a: !!int 5", "a: !!python/name:os.system x"])

@@ -1,36 +1,48 @@
 """Two things with one name."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from petrel.checks.check import Check, Survey
 from petrel.model.problem import Finding, Location
-from petrel.model.text import LANGS, LocalizedText
+from petrel.model.text import LANGS, Lang, LocalizedText
 
 Named = tuple[str, Location, str, LocalizedText]
 """Path, place of the name, id or code, name."""
 
 
+_ADDRESS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)+")
+
+
+def is_address(rid: str) -> bool:
+    """Tell whether an id can be a record's address; bad-path is said of the others."""
+    return _ADDRESS.fullmatch(rid) is not None
+
+
 def _run(survey: Survey) -> Iterator[Finding]:
-    yield from _twice((path, ("name",), rid, record.name) for path, rid, record in survey.records())
+    records = ((path, rid, record) for path, rid, record in survey.records() if is_address(rid))
+    yield from _twice((path, ("name",), rid, record.name) for path, rid, record in records)
     for vocabulary in ("organisations", "glossary"):
         entries = survey.entries(vocabulary)
         yield from _twice((path, (code, "name"), code, entry.name) for path, code, entry in entries)
 
 
 def _twice(named: Iterable[Named]) -> Iterator[Finding]:
-    """Yield those whose name an earlier one has, in either language; once for each."""
-    seen: dict[tuple[str, str], str] = {}
-    for path, where, code, name in named:
+    """Yield those whose name another one has, in either language; each once."""
+    every = list(named)
+    bearers: dict[tuple[Lang, str], list[str]] = {}
+    for _, _, code, name in every:
         for lang in LANGS:
-            key = (lang, _folded(name.in_(lang)))
-            if key in seen:
-                message = f"“{name.in_(lang)}” is the name of “{seen[key]}” too."
+            bearers.setdefault((lang, _folded(name.in_(lang))), []).append(code)
+    for path, where, code, name in every:
+        for lang in LANGS:
+            others = [other for other in bearers[lang, _folded(name.in_(lang))] if other != code]
+            if others:
+                message = f"“{name.in_(lang)}” is the name of “{others[0]}” too; did you copy it?"
                 cure = "Add the place or what else tells them apart, or merge the two."
                 yield Finding(path, (*where, lang), "duplicate-name", message, cure)
                 break
-        for lang in LANGS:
-            seen.setdefault((lang, _folded(name.in_(lang))), code)
 
 
 def _folded(name: str) -> str:

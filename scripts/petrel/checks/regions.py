@@ -8,6 +8,8 @@ from petrel.model.problem import Finding
 
 def _run(survey: Survey) -> Iterator[Finding]:
     for path, rid, record in survey.records():
+        if "/" not in rid:
+            continue  # bad-path says that it lies in no folder
         folder = rid.partition("/")[0]
         place = record.jurisdiction
         if folder.lower() not in (place, _city(survey, place)):

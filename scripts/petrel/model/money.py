@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
 from petrel.model.basics import CiteField, Duration, Number, OneOf, PartialDate, Seq, in_order
@@ -10,6 +10,23 @@ from petrel.model.text import LocalizedText, Value
 
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 """ISO 4217."""
+
+
+def within(low: float, high: float | None = None) -> AfterValidator:
+    """Refuse numbers that are less than `low` or more than `high`."""
+    bounds = f"less than {low}" if high is None else f"outside {low} to {high}"
+
+    def check(value: int | float) -> int | float:
+        if value < low or (high is not None and value > high):
+            said = {"value": value, "bounds": bounds}
+            raise PydanticCustomError("out_of_range", "is {value}, {bounds}", said)
+        return value
+
+    return AfterValidator(check)
+
+
+Sum = Annotated[Number, within(0)]
+"""A number that cannot be negative."""
 
 Qualifier = Literal["more_than", "about", "up_to"]
 
@@ -52,13 +69,31 @@ class Range(Cited):
         return self.max if self.exact is None else self.exact
 
 
-class Instalment(Range):
+class Valued(Range):
+    """A number that must be given, if only by one of its bounds."""
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if self.exact is None and self.min is None and self.max is None:
+            raise PydanticCustomError("no_bound", "has none of exact, min and max")
+        return self
+
+
+class Payment(Valued):
+    """Money, or a share of a sum: never less than nothing."""
+
+    exact: Sum | None = None
+    min: Sum | None = None
+    max: Sum | None = None
+
+
+class Instalment(Payment):
     """A part of an amount, and what must have happened before it is paid."""
 
     when: LocalizedText
 
 
-class Amount(Range):
+class Amount(Payment):
     """Money (or a share of a sum) that somebody gets or pays.
 
     `unit: money` is in `currency`; `percent` and `times` are of what `of` says.
@@ -77,7 +112,7 @@ class Cost(Amount):
     """A fee; `exact: 0` means that it is free of charge."""
 
 
-class Figure(Range):
+class Figure(Valued):
     """A number about the policy: people served, places, shares, salaries."""
 
     label: LocalizedText
@@ -102,3 +137,9 @@ class ProcessingTime(Cited):
     max: Duration | None = None
     working_days: bool = False
     note: LocalizedText | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if self.min is None and self.max is None and self.note is None:
+            raise PydanticCustomError("no_bound", "has none of min, max and note")
+        return self

@@ -12,7 +12,7 @@ from pydantic import Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from petrel.model.basics import Duration, NonEmpty, Number, OneOf, in_order
-from petrel.model.money import Cited, Currency
+from petrel.model.money import Cited, Currency, within
 from petrel.model.text import LocalizedText, Value
 
 RegionCode = Annotated[str, OneOf("regions")]
@@ -30,6 +30,20 @@ class Bounds(Value):
             raise PydanticCustomError("no_bound", "has neither min nor max")
         in_order(self.min, self.max)
         return self
+
+
+class Years(Bounds):
+    """Ages that people have."""
+
+    min: Annotated[Number, within(0, 120)] | None = None
+    max: Annotated[Number, within(0, 120)] | None = None
+
+
+class Percent(Bounds):
+    """Parts of a whole."""
+
+    min: Annotated[Number, within(0, 100)] | None = None
+    max: Annotated[Number, within(0, 100)] | None = None
 
 
 class Span(Value):
@@ -117,7 +131,7 @@ class TimeSinceGraduation(Group):
 class Age(Group):
     """Age in completed years (周岁)."""
 
-    age: Bounds
+    age: Years
 
 
 class TimeAbroad(Group):
@@ -159,7 +173,7 @@ class CompanyAge(Group):
 class CompanyShare(Group):
     """The person's share in the company, in percent."""
 
-    company_share: Bounds
+    company_share: Percent
 
 
 class CompanyRole(Group):

@@ -1,6 +1,9 @@
 """Sources, dates and legal texts: what a record rests on."""
 
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from petrel.model.basics import Duration, FullDate, OneOf, PartialDate, Seq, Url
 from petrel.model.money import Cited
@@ -34,7 +37,10 @@ class LegalBasis(Cited):
 
 
 class DateEntry(Cited):
-    """A deadline, an event's date, a period: `on`, or `from` to `until`."""
+    """A deadline, an event's date, a period: `on`, or `since` to `until`.
+
+    Where it has no date of its own (“30 days before the permit ends”), `note` says when.
+    """
 
     label: LocalizedText
     on: PartialDate | None = None
@@ -42,6 +48,13 @@ class DateEntry(Cited):
     until: PartialDate | None = None
     within: Duration | None = None
     note: LocalizedText | None = None
+
+    @model_validator(mode="after")
+    def _some(self) -> Self:
+        if not (self.on or self.since or self.until or self.within or self.note):
+            said = "has none of on, since, until, within and note"
+            raise PydanticCustomError("no_bound", said)
+        return self
 
 
 class Status(Cited):

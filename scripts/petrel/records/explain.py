@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from petrel.model.problem import Finding, Location
 from petrel.model.rule import CRITERIA
-from petrel.records import plain
+from petrel.records import plain, wild
 from petrel.records.fields import fields_at
 from petrel.records.suggest import closest, nearest
 
@@ -72,13 +72,23 @@ class _Mistake:
     def meant(self) -> Iterator[Location]:
         """Yield the place that an unknown field was probably meant for."""
         if self.detail["type"] == "extra_forbidden":
-            close = closest(self.name, self.known())
+            key = self.run_in()
+            close = key[0] if key else closest(self.name, self.known())
             if close:
                 yield (*self.where[:-1], close)
+
+    def run_in(self) -> tuple[str, str] | None:
+        """Return the field and the sign after it, of a key that holds more than a field's name."""
+        match = re.match(r"\s*([\w-]+)\s*([:：]|$)", self.name)
+        if match is None or match[1] not in self.known() or match[1] == self.name:
+            return None
+        return match[1], match[2]
 
     def is_rest_of_text(self) -> bool:
         """Tell whether an unknown field is what followed a comma in an unquoted text."""
         if self.detail["type"] != "extra_forbidden" or self.detail["input"] is not None:
+            return False
+        if self.run_in():
             return False
         odd = re.search(r"\s|[^\x00-\x7f]", self.name) is not None
         return odd or set(self.known()) == set(LANGUAGES)
@@ -113,6 +123,13 @@ class _Mistake:
         return self._at(parent, "missing-field", message, cure)
 
     def _unknown_field(self) -> Finding:
+        key = self.run_in()
+        if key:
+            wide = wild.wide(self.name)
+            said = plain.run_in(*key)
+            if wide and not key[1]:
+                said = f"Beside “{key[0]}” stands {wide[0]}.", wide[1]
+            return self._at(self.where, "unknown-field", *said, key=True)
         if self.is_rest_of_text():
             cure = "Put the whole text in quotes: between { and }, a comma begins a new field."
         elif "：" in self.name:
@@ -122,12 +139,17 @@ class _Mistake:
             hint = nearest(self.name, known)
             fields = "" if hint or len(known) > 8 else f"Known are {', '.join(known)}. "
             cure = f"{hint}{fields}Rename or remove it."
-        message = f"“{self.name}” is not a field{_inside(self.where[:-1])}."
+        message = f"“{wild.visible(self.name)}” is not a field{_inside(self.where[:-1])}."
         return self._at(self.where, "unknown-field", message, cure, key=True)
 
     def _unknown_code(self, context: Mapping[str, Any]) -> Finding:
         value, vocabulary = (self.detail["ctx"][key] for key in ("value", "vocabulary"))
         hint = nearest(value, context[vocabulary])
+        wide = wild.wide(value)
+        if wide:
+            rule = "dangling-reference" if vocabulary == "records" else "unknown-code"
+            message = f"“{wild.visible(value)}” holds {wide[0]}."
+            return self._at(self.where, rule, message, wide[1])
         if vocabulary == "records":
             message = f"There is no record “{value}”."
             cure = f"{hint}Correct the id, or add the record."

@@ -122,10 +122,20 @@ def _bad_paths(folder: str, paths: Iterable[str]) -> Iterator[Finding]:
         if inner == MOVED or _VOCABULARY.fullmatch(inner) or (name and ADDRESS.fullmatch(name)):
             continue
         kind = "vocabulary's file" if inner.startswith(FOLDER) else "record's address"
-        yield Finding(
-            path,
-            (),
-            "bad-path",
-            f"“{inner}” cannot be a {kind}.",
-            "Name it place/short-name.yaml, in lower-case letters, digits and hyphens.",
-        )
+        message = f"“{inner}” cannot be a {kind}{_fault(inner)}."
+        yield Finding(path, (), "bad-path", message, _path_cure(inner))
+
+
+def _fault(inner: str) -> str:
+    """Say what is wrong with a path, where it is plain to see."""
+    faults = [said for form, said in _FAULTS if re.search(form, inner)]
+    return f": it has {' and '.join(faults)}" if faults else ""
+
+
+def _path_cure(inner: str) -> str:
+    if inner.endswith(".yml"):
+        return "End the name in .yaml."
+    return "Name it place/short-name.yaml, in lower-case letters, digits and hyphens."
+
+
+_FAULTS = ((r"\s", "a space"), ("[A-Z]", "upper-case letters"))

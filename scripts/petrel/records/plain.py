@@ -7,6 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from petrel.model.basics import SLUG
+from petrel.records import wild
 
 Words = tuple[str, str, str]
 """Rule, message, cure."""
@@ -26,6 +27,11 @@ _FIXED: dict[str, tuple[str, str, str]] = {
     "min_over_max": ("min-over-max", "In “{field}”, {said}.", "Swap or correct them."),
     "exact_and_range": ("exact-and-range", "“{field}” {said}.", "Keep one of the two forms."),
     "no_bound": ("missing-field", "“{field}” {said}.", "Give one of them."),
+    "out_of_range": (
+        "out-of-range",
+        "“{field}” {said}.",
+        "Compare it with the source, and correct it.",
+    ),
     "bad_cite": (
         "bad-cite",
         "“{field}” {said}.",
@@ -60,6 +66,9 @@ def explain(detail: ErrorDetails, field: str) -> Words:
     if kind in _FIXED and value is not None:
         rule, message, cure = _FIXED[kind]
         cure = "Write YYYY-MM-DD." if field in _DAYS else cure
+        wide = wild.wide(str(value).partition("|")[0]) if kind == "bad_cite" else None
+        if wide:
+            return rule, f"“{field}” holds {wide[0]}.", wide[1]
         return rule, message.format(field=field, said=_said(detail)), cure
     if value is None:
         return _nothing(field)
@@ -106,10 +115,34 @@ def _literal(detail: ErrorDetails, field: str) -> Words:
     return "unknown-code", message, f"Use {detail['ctx']['expected'].replace(chr(39), '')}."
 
 
+def _run_in(detail: ErrorDetails, field: str) -> Words | None:
+    """Explain a text that would be a list or fields, had it half-width signs and a space."""
+    kind, value = detail["type"], detail["input"]
+    if not isinstance(value, str):
+        return None
+    brackets = "[ ]" if kind.startswith("tuple") else "{ }"
+    if value.startswith(("【", "［") if brackets == "[ ]" else "｛"):
+        message = f"“{field}” begins with a full-width “{value[0]}”."
+        return "wrong-type", message, f"Use the half-width {brackets}, and half-width commas."
+    key = _KEY.match(value) if kind.startswith(("model", "dict")) else None
+    return ("wrong-type", *run_in(key[1], key[2])) if key else None
+
+
+def run_in(key: str, colon: str) -> tuple[str, str]:
+    """Explain a key that runs into its value."""
+    if colon == ":":
+        return f"There is no space after “{key}:”.", "Put a space after the colon."
+    message = f"The colon after “{key}” is a full-width “：”."
+    return message, "Write a half-width colon and a space after the key."
+
+
 def _wrong_type(detail: ErrorDetails, field: str) -> Words:
     if field == "file":
         cure = "Begin it with “kind:”, and write each field on a line of its own."
         return "wrong-type", f"The file is {shown(detail['input'])}, not a record.", cure
+    wide = _run_in(detail, field)
+    if wide:
+        return wide
     for start, expected, cure in _EXPECTED:
         if detail["type"].startswith(start):
             message = f"“{field}” is {shown(detail['input'])}, but should be {expected}."
@@ -117,6 +150,8 @@ def _wrong_type(detail: ErrorDetails, field: str) -> Words:
     message = f"“{field}” is {shown(detail['input'])}: {_said(detail).lower()}."
     return "wrong-type", message, "Correct it as CONTRIBUTING.md shows."
 
+
+_KEY = re.compile(r"([a-z_]+)([:：])(?!//)")
 
 _SPECIAL: dict[str, Callable[[ErrorDetails, str], Words]] = {
     "too_short": _empty_list,

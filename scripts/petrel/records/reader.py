@@ -96,6 +96,9 @@ def read(path: str, content: bytes) -> Reading:
     if text is None:
         return Reading(False, None, fatal)
     text, problems = wild.clean(path, text)
+    misplaced = wild.misplaced(path, text)
+    if misplaced:
+        return Reading(False, None, (*problems, *misplaced))
     special = wild.special(path, text, MAX_DEPTH)
     if special:
         return Reading(False, None, (*problems, special))

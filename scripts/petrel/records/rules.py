@@ -21,6 +21,7 @@ READING_RULES: Mapping[str, str] = {
     "missing-translation": "A text is there in English and in Chinese.",
     "moved-record-exists": "An id that has moved is no record any more.",
     "not-utf-8": "A file is UTF-8 text.",
+    "out-of-range": "No sum is negative, no age over 120, no share over 100.",
     "too-deep": "Data is nested at most 40 levels deep.",
     "too-long": "A text fits its field.",
     "unknown-code": "A code stands in its vocabulary.",

@@ -5,10 +5,12 @@ import re
 import yaml
 
 from petrel.model.problem import Problem
+from petrel.records import wild
 
 KEY_IS_NO_WORD = "a key must be a plain word"
 _FLOW = "while parsing a flow"
 _TAB = ("A tab stands where only spaces may.", "Indent with spaces.")
+_NO_SPACE = ("There is no space after the colon.", "Put a space after the colon.")
 _FULL_WIDTH = (
     "The colon after the key is a full-width “：”.",
     "Write a half-width colon and a space.",
@@ -94,10 +96,15 @@ def explain(path: str, text: str, error: yaml.YAMLError) -> Problem:
     lines = text.split("\n")
     if lines[end.line : end.line + 1] and lines[end.line][end.column :].startswith("\t"):
         line, column, (message, cure) = end.line, end.column, _TAB
-    for number in (end.line - 1, end.line):
-        match = _WIDE_COLON.match(lines[number]) if 0 <= number < len(lines) else None
-        if match:
-            line, column, (message, cure) = number, match.start(1), _FULL_WIDTH
+    if key == _FLOW and (wide := _wide_closing(lines, begin)):
+        line, column, message, cure = (begin.line, *wide)
+    elif key == _AFTER_RUN_IN[0] and (wide := _wide_opening(lines, end)):
+        line, column, message, cure = (end.line, *wide)
+    after_run_in = any(part in said for part in _AFTER_RUN_IN)
+    for number in (_above(lines, end.line), end.line):
+        match = _RUN_IN.match(lines[number]) if 0 <= number < len(lines) else None
+        if match and (match[1] == "：" or (after_run_in and number < end.line)):
+            line, column, (message, cure) = number, match.start(1), _run_in(match)
             break
     message = message.replace("{said}", said)
     return Problem(path, line + 1, column + 1, "yaml-syntax", message, cure)
@@ -110,4 +117,51 @@ def _unmarked(path: str, error: yaml.YAMLError) -> Problem:
     return Problem(path, 1, 1, "yaml-syntax", message.replace("{said}", said), cure)
 
 
-_WIDE_COLON = re.compile(r"[ ]*(?:- )?[a-z_]+(：)")
+def _above(lines: list[str], number: int) -> int:
+    """Return the number of the line with words before another, or -1."""
+    before = range(min(number, len(lines)) - 1, -1, -1)
+    return next((n for n in before if lines[n].strip() and lines[n].lstrip()[0] != "#"), -1)
+
+
+def _run_in(match: re.Match[str]) -> tuple[str, str]:
+    """Say what stands where a half-width colon and a space should."""
+    if match[1] == "：":
+        return _FULL_WIDTH
+    if match[2] in wild.SPACES:
+        return f"After the colon stands {wild.SPACES[match[2]]}.", "Use the half-width space."
+    return _NO_SPACE
+
+
+def _wide_opening(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
+    """Find the full-width bracket with which the value on a line begins."""
+    match = _WIDE_OPEN.match("".join(lines[mark.line : mark.line + 1]))
+    if match is None:
+        return None
+    half = "[ ]" if match[1] in "【［" else "{ }"
+    message = f"The value begins with a full-width “{match[1]}”."
+    return match.start(1), message, f"Use the half-width {half}, and half-width commas."
+
+
+def _wide_closing(lines: list[str], mark: yaml.Mark) -> tuple[int, str, str] | None:
+    """Find the full-width bracket at a line's end that should close the one at `mark`."""
+    line = "".join(lines[mark.line : mark.line + 1]).rstrip()
+    opened, last = line[mark.column : mark.column + 1], line[-1:]
+    if last and last in {"[": "】］", "{": "｝"}.get(opened, ""):
+        closing = "]" if opened == "[" else "}"
+        message = f"The “{opened}” is closed by a full-width “{last}”."
+        return len(line) - 1, message, f"Use the half-width “{closing}”."
+    return None
+
+
+_RUN_IN = re.compile(r"[ ]*(?:- *)?[A-Za-z_][A-Za-z0-9_-]*(：|:(?=[^ \t])(?!//))(.?)")
+"""A key whose colon is full-width, or has no space after it."""
+
+_WIDE_OPEN = re.compile(r"[ ]*(?:- *)?[A-Za-z_][A-Za-z0-9_-]*: +([【［｛])")
+
+_AFTER_RUN_IN = (
+    "mapping values are not allowed",
+    "could not find expected ':'",
+    "did not find expected key",
+    "did not find expected <document start>",
+)
+"""What the parser says of the line below such a key."""

@@ -26,6 +26,17 @@ INVISIBLE = re.compile(f"[{CONTROL}{BIDI}]")
 _CONTROL = re.compile(f"[{CONTROL}]")
 _SPECIAL = re.compile(r"(?:^|[\s\[{,])[&*!]\S", re.MULTILINE)
 
+SPACES = {"\u3000": "a full-width space", "\xa0": "a no-break space"}
+"""Spaces that look like one and are none to YAML, and what to call them."""
+
+_WIDE = re.compile("[\uff01-\uff5e、。【】\u3000\xa0]")
+_HALF = {"、": ",", "。": ".", "【": "[", "】": "]"}
+_INDENT = re.compile(
+    "^ *([\u3000\xa0])[ \u3000\xa0]*(?:-[ \u3000\xa0]|[a-z_]+[:：](?:[ \u3000\xa0]|$))",
+    re.MULTILINE,
+)
+_CONFLICT = re.compile(r"^(<{7}|\|{7}|={7}|>{7})(?: .*)?$", re.MULTILINE)
+
 _CURE = "Delete it; it is invisible, so delete the characters around it too and type them again."
 
 
@@ -62,6 +73,44 @@ def clean(path: str, text: str) -> tuple[str, tuple[Problem, ...]]:
         message = f"The character U+{ord(match[0]):04X} is not allowed."
         problems.setdefault((line, rule), Problem(path, line, column, rule, message, _CURE))
     return INVISIBLE.sub("", text), tuple(problems.values())
+
+
+def wide(text: str) -> tuple[str, str] | None:
+    """Name the first full-width sign of a code or key, and what to write instead."""
+    match = _WIDE.search(text)
+    if match is None:
+        return None
+    sign = match[0]
+    if sign in SPACES:
+        return SPACES[sign], "Use the half-width space, or none."
+    half = _HALF.get(sign) or chr(ord(sign) - 0xFEE0)
+    after = " and a space after it" if half in ",:" else ""
+    return f"a full-width “{sign}”", f"Use the half-width “{half}”{after}."
+
+
+def visible(text: str) -> str:
+    """Write the spaces that YAML does not know as plain ones."""
+    return re.sub("[\u3000\xa0]", " ", text)
+
+
+def misplaced(path: str, text: str) -> tuple[Problem, ...]:
+    """Refuse the marks of a merge conflict, and lines indented by other spaces."""
+    found = []
+    for match in _CONFLICT.finditer(text):
+        message = f"The line “{match[1]}” is a mark that a merge conflict left."
+        cure = "Keep the right one of the two versions, and delete the lines with marks."
+        found.append(_at(path, text, match.start(), message, cure))
+    indent = _INDENT.search(text)
+    if indent:
+        message = f"The line is indented with {SPACES[indent[1]]}."
+        cure = "Indent with half-width spaces, here and on the lines below."
+        found.append(_at(path, text, indent.start(1), message, cure))
+    return tuple(found)
+
+
+def _at(path: str, text: str, place: int, message: str, cure: str) -> Problem:
+    line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+    return Problem(path, line, column, "yaml-syntax", message, cure)
 
 
 def special(path: str, text: str, max_depth: int) -> Problem | None:
