@@ -140,12 +140,12 @@ def screenshots(root: Path, record: str, region: str) -> None:
     site = build_site(Project(root), _checked(root, dt.date.today()))
     chromium = os.environ.get("PETREL_CHROMIUM") or None
     pictures = photograph(
-        site, root / "build" / "screens", shots(record, region), chromium, site_base(root)
+        site, root / "build" / "screens", shots(record, region), chromium, _site_base(root)
     )
     click.echo(f"{sum(1 for _ in pictures)} pictures in build/screens")
 
 
-def site_base(root: Path) -> str:
+def _site_base(root: Path) -> str:
     """Return the path below which the site expects to be served."""
     from petrel.site import engine
 

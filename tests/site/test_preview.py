@@ -101,3 +101,15 @@ def test_page_of_a_deleted_record_goes_away(project):
     preview.build()
     assert not (project.build_folder / "site/policies/xiamen/sample/index.html").exists()
     assert not (project.build_folder / "site/zh/policies/xiamen/sample/index.html").exists()
+
+
+def test_broken_guide_page_is_said_and_the_preview_goes_on(project):
+    said = []
+    preview = Preview(project, lambda: load(project.policies).catalog, said.append)
+    preview.build()
+    (project.docs / "en/lonely.md").write_text("---\ntitle: T\ndescription: D\n---\n", "utf-8")
+    preview.refresh()
+    deadline = time.monotonic() + 60
+    while not preview.stamp.exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert any("the other language lacks this page" in line for line in said)

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from petrel.model.basics import Duration, OneOf, Seq, Url
-from petrel.model.money import Cited
+from petrel.model.money import Cited, Claim
 from petrel.model.text import Line, LocalizedText
 
 OrganisationCode = Annotated[str, OneOf("organisations")]
@@ -54,10 +54,4 @@ class Detail(Cited):
     """A section of facts that fit no other field."""
 
     heading: LocalizedText
-    points: Seq["Point"]
-
-
-class Point(Cited):
-    """One fact of a section."""
-
-    text: LocalizedText
+    points: Seq[Claim]

@@ -5,8 +5,8 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from petrel.model.basics import Duration, FullDate, OneOf, PartialDate, Seq, Url
-from petrel.model.money import Cited
+from petrel.model.basics import Duration, OneOf, PartialDate, Seq, Url
+from petrel.model.money import Cited, Claim
 from petrel.model.text import Line, LocalizedText, Value
 
 
@@ -69,14 +69,5 @@ class Disagreement(Value):
     """Sources that contradict each other, and which of them the record follows."""
 
     about: LocalizedText
-    values: Seq["Version"]
+    values: Seq[Claim]
     follows: LocalizedText
-
-
-class Version(Cited):
-    """What one side of a disagreement says."""
-
-    text: LocalizedText
-
-
-__all__ = ["DateEntry", "Disagreement", "FullDate", "LegalBasis", "Source", "Status", "Version"]

@@ -39,9 +39,13 @@ class Stage(Entry):
 
 
 class Kind(Entry):
-    """What sort of thing a record is; `plural` heads its list, `schema_org` is its type there."""
+    """What sort of thing a record is; `plural` heads its list, `schema_org` is its type there.
+
+    `verb` is what one does with it at a counter, in Chinese; without one it is asked about.
+    """
 
     plural: LocalizedText
+    verb: Line | None = None
     schema_org: Line = "GovernmentService"
 
 

@@ -17,22 +17,9 @@ from petrel.outputs.renderer import Page, Renderer
 from petrel.outputs.structured_data import json_ld
 from petrel.search.spoken import spoken
 
-VERBS = {
-    "permit": "办理",
-    "service": "办理",
-    "settlement": "办理",
-    "tax_benefit": "申请",
-    "subsidy": "申请",
-    "startup_grant": "申请",
-    "scholarship": "申请",
-    "accreditation": "办理",
-}
-"""What one does with a record of that kind at a counter; anything else is asked about (咨询)."""
-
 PAPERS, TAKING_PART = "请问需要哪些材料？", "请问怎样参加？"
 AT_A_WINDOW = {"counter", "venue", "school", "employer"}
 """Channels where somebody stands before somebody else."""
-
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
@@ -83,7 +70,7 @@ class RecordPages:
             source_numbers={key: n for n, key in enumerate(record.sources, 1)},
             source_dates=source_dates(record, lang),
             chain=list(catalog.ancestors(record.jurisdiction)),
-            card=counter_sentence(record),
+            card=counter_sentence(record, catalog.vocabularies.kinds[record.kind].verb),
             json_ld=json_ld(rid, record, lang, catalog, self.renderer.settings),
         )
 
@@ -139,16 +126,16 @@ def source_dates(record: Record, lang: Lang) -> str:
     return f"{first} to {last}" if lang == "en" else f"{first}至 {last}"
 
 
-def counter_sentence(record: Record) -> Mapping[str, str] | None:
+def counter_sentence(record: Record, verb: str | None) -> Mapping[str, str] | None:
     """Return a polite sentence for the counter, and how it sounds; None where nobody needs one.
 
-    A hotline or a website needs no card.
+    `verb` is the kind's; without one the record is asked about (咨询). A hotline or a
+    website needs no card.
     """
     channels = {channel.type for channel in record.channels}
     if channels and not channels & AT_A_WINDOW and not record.required_documents:
         return None
-    verb = VERBS.get(record.kind, "咨询")
-    question = PAPERS if record.kind in VERBS or record.required_documents else TAKING_PART
+    question = PAPERS if verb or record.required_documents else TAKING_PART
     name = record.name.zh.translate(_INNER_QUOTES)
-    text = f"您好，我想{verb}“{name}”。{question}谢谢！"
+    text = f"您好，我想{verb or '咨询'}“{name}”。{question}谢谢！"
     return {"zh": text, "pinyin": spoken(text)}

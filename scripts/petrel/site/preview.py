@@ -73,7 +73,10 @@ class Preview:
         Thread(target=self._follow, daemon=True).start()
 
     def _follow(self) -> None:
-        self.build()
+        try:
+            self.build()
+        except ProjectError as error:
+            self.say(f"Not built: {error}")
         self.stamp.write_text(str(time.time_ns()), "utf-8")
 
     def _changed(self, catalog: Catalog) -> list[str]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 
 from petrel.checks import report, run_checks
 from petrel.model.catalog import Catalog
@@ -21,19 +22,21 @@ class Watched:
     _readings: Readings = field(default_factory=dict)
     _shown: Catalog | None = None
     _problems: tuple[Problem, ...] = ()
+    _loading: Lock = field(default_factory=Lock)
 
     def __call__(self) -> Catalog:
         """Load, say what is wrong when that has changed, and keep what is broken as it was.
 
         Raises ProjectError when the vocabularies are broken and nothing was shown before.
         """
-        loaded = load(self.folder, self._readings)
-        problems = run_checks(loaded, self.today)
-        if problems != self._problems:
-            self.say(report.render(problems, "text", len(loaded.contents)))
-            self._problems = problems
-        self._shown = self._kept(loaded)
-        return self._shown
+        with self._loading:  # the preview asks from two threads
+            loaded = load(self.folder, self._readings)
+            problems = run_checks(loaded, self.today)
+            if problems != self._problems:
+                self.say(report.render(problems, "text", len(loaded.contents)))
+                self._problems = problems
+            self._shown = self._kept(loaded)
+            return self._shown
 
     def _kept(self, loaded: Loaded) -> Catalog:
         vocabularies = f"{self.folder.name}/_vocabularies/"
