@@ -135,6 +135,10 @@ class _Words:
         labels = self._labels("enrolments", node.enrolment, lang)
         return f"Now: {labels}" if lang == "en" else f"目前：{labels}"
 
+    def course(self, node: r.Course, lang: Lang) -> str:
+        levels = self._labels("degree_levels", node.course, lang)
+        return f"Course for: {levels}" if lang == "en" else f"攻读层次：{levels}"
+
     def job_offer(self, node: r.JobOffer, lang: Lang) -> str:
         labels = self._labels("job_offers", node.job_offer, lang)
         return f"You have {labels}" if lang == "en" else labels

@@ -11,9 +11,12 @@ from petrel.model.text import LocalizedText, Value
 from petrel.model.vocabulary import (
     Audience,
     GlossaryEntry,
+    Journey,
     Kind,
+    Level,
     Metric,
     Organisation,
+    Question,
     Region,
     Stage,
     Track,
@@ -51,6 +54,21 @@ class Vocabularies:
     def kinds(self) -> Mapping[str, Kind]:
         """Kinds of record by code."""
         return cast(Mapping[str, Kind], self.entries["kinds"])
+
+    @property
+    def degree_levels(self) -> Mapping[str, Level]:
+        """Degree levels by code."""
+        return cast(Mapping[str, Level], self.entries["degree_levels"])
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """The finder's questions by fact."""
+        return cast(Mapping[str, Question], self.entries["questions"])
+
+    @property
+    def journeys(self) -> Mapping[str, Journey]:
+        """Ways from a start to a goal, by code."""
+        return cast(Mapping[str, Journey], self.entries["journeys"])
 
     @property
     def metrics(self) -> Mapping[str, Metric]:

@@ -12,7 +12,15 @@ from pydantic_core import PydanticCustomError
 from petrel.model.basics import FullDate, NonEmpty, OneOf, PartialDate, RecordId, Seq, Slug
 from petrel.model.money import Amount, Claim, Cost, Figure, Picture, ProcessingTime
 from petrel.model.rule import Eligibility, RegionCode
-from petrel.model.service import Channel, Detail, Document, Member, OrganisationCode, Step
+from petrel.model.service import (
+    Channel,
+    Detail,
+    Document,
+    Member,
+    OrganisationCode,
+    Output,
+    Step,
+)
 from petrel.model.source import DateEntry, Disagreement, LegalBasis, Source, Status
 from petrel.model.text import Line, LocalizedText, Value
 
@@ -75,6 +83,7 @@ class Record(Value):
     steps: Seq[Step] = ()
     channels: Seq[Channel] = ()
     processing_time: ProcessingTime | None = None
+    output: Seq[Output] = ()
     costs: Seq[Cost] = ()
     deadlines: Seq[DateEntry] = ()
     dates: Seq[DateEntry] = ()

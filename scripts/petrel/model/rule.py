@@ -146,6 +146,12 @@ class Enrolment(Group):
     enrolment: NonEmpty[Annotated[str, OneOf("enrolments")]]
 
 
+class Course(Group):
+    """The level of the course the person applies for or attends."""
+
+    course: NonEmpty[Annotated[str, OneOf("degree_levels")]]
+
+
 class JobOffer(Group):
     """Whether the person has a contract or an offer, and of which kind."""
 
@@ -241,6 +247,7 @@ CRITERIA: dict[str, type[Group]] = {
     "age": Age,
     "time_abroad": TimeAbroad,
     "enrolment": Enrolment,
+    "course": Course,
     "job_offer": JobOffer,
     "work_experience": WorkExperience,
     "company_place": CompanyPlace,
@@ -280,6 +287,7 @@ Rule = Annotated[
     | Annotated[Age, Tag("age")]
     | Annotated[TimeAbroad, Tag("time_abroad")]
     | Annotated[Enrolment, Tag("enrolment")]
+    | Annotated[Course, Tag("course")]
     | Annotated[JobOffer, Tag("job_offer")]
     | Annotated[WorkExperience, Tag("work_experience")]
     | Annotated[CompanyPlace, Tag("company_place")]

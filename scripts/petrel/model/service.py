@@ -17,6 +17,14 @@ class Document(Cited):
     optional: bool = False
 
 
+class Output(Cited):
+    """A paper that one gets and should keep; `valid_for` is how long it holds."""
+
+    name: LocalizedText
+    valid_for: Duration | None = None
+    note: LocalizedText | None = None
+
+
 class Channel(Cited):
     """A way to reach the service: a counter, a web page, a telephone, an account.
 

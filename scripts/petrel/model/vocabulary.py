@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from petrel.model.basics import OneOf, Seq, Slug, Url
+from petrel.model.basics import NonEmpty, OneOf, Seq, Slug, Url
 from petrel.model.record import Names
 from petrel.model.rule import RegionCode
 from petrel.model.source import Source
@@ -36,6 +36,21 @@ class Stage(Entry):
 
     track: Annotated[str, OneOf("tracks")]
     question: LocalizedText | None = None
+
+
+class Journey(Entry):
+    """A way from a start to a goal: the records of `stages`, only those on `topics` where given."""
+
+    track: Annotated[str, OneOf("tracks")]
+    stages: NonEmpty[Annotated[str, OneOf("stages")]]
+    topics: Seq[Annotated[str, OneOf("topics")]] = ()
+
+
+class Question(Entry):
+    """What the finder asks to learn a fact; `description` helps to answer.
+
+    `{label}` stands for the code where a fact is asked for each code of a vocabulary.
+    """
 
 
 class Kind(Entry):
@@ -113,6 +128,8 @@ VOCABULARIES: Mapping[str, type[Value]] = {
     "tracks": Track,
     "audiences": Audience,
     "stages": Stage,
+    "journeys": Journey,
+    "questions": Question,
     "kinds": Kind,
     "topics": Entry,
     "statuses": Entry,
