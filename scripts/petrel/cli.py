@@ -115,6 +115,41 @@ def search(query: str, root: Path, lang: str, limit: int, as_json: bool) -> None
 
 
 @main.command()
+@click.option(
+    "--answers",
+    "path",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="A YAML file: fact → answer, as in the finder's address.",
+)
+@_root
+@_today
+@click.option("--lang", type=click.Choice(["en", "zh"]), default="en", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print every verdict with its reasons.")
+def find(path: Path, root: Path, today: dt.datetime, lang: str, as_json: bool) -> None:
+    """Say what applies to a person, why, and what is missing, as the finder does."""
+    from petrel.eligibility.finder import Finder
+    from petrel.outputs.verdicts import Told
+    from petrel.records.mapping import read_mapping
+
+    finder = Finder(_checked(root, today.date()))
+    with _plain_errors():
+        data = read_mapping(path)
+    person, ignored = finder.read(data, today.date())
+    told, verdicts = Told(finder, cast(Lang, lang)), finder.verdicts(person)
+    if not as_json:
+        click.echo("\n".join(told.lines(verdicts, person, ignored)))
+        return
+    result = {
+        "today": today.date().isoformat(),
+        "answers": person.answers,
+        "ignored": [{"fact": i.fact, "value": i.value, "why": i.why} for i in ignored],
+        "verdicts": [told.as_json(verdict, person) for verdict in verdicts],
+    }
+    click.echo(json.dumps(result, ensure_ascii=False, indent=2))
+
+
+@main.command()
 @_root
 @click.option("--growth/--no-growth", default=True, help="Also 1,000 and 10,000 records: minutes.")
 def bench(root: Path, growth: bool) -> None:

@@ -18,6 +18,8 @@ KINDS = {
     "organisation": "organisations/xiamen-sti-bureau/",
     "glossary": "glossary/",
     "search": "search/?q=xiamen",
+    "journeys": "journeys/",
+    "journey": "journeys/arrive/xiamen/",
     "guide": "how-we-check/",
     "about": "about/",
     "missing": "no-such-page/",

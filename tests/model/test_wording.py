@@ -16,6 +16,7 @@ from petrel.model.wording import (
     join,
     number,
     place_in_text,
+    span,
 )
 
 LABEL = LocalizedText(en="Grant", zh="资助")
@@ -104,3 +105,18 @@ def test_lists() -> None:
 def test_place_in_a_source(place: str, english: str) -> None:
     assert place_in_text(place, "en") == english
     assert place_in_text(place, "zh") == place
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "working", "en", "zh"),
+    [
+        ("P10D", "P20D", True, "10–20 working days", "10—20 个工作日"),
+        ("P1M", "P1M", False, "1 month", "1 个月"),
+        (None, "P15D", True, "up to 15 working days", "最长 15 个工作日"),
+        ("P3M", None, False, "at least 3 months", "至少 3 个月"),
+        ("P2W", "P1Y6M", False, "2 weeks to 1 year 6 months", "2 周至 1 年 6 个月"),
+        (None, None, False, "", ""),
+    ],
+)
+def test_spans(low: str | None, high: str | None, working: bool, en: str, zh: str) -> None:
+    assert (span(low, high, "en", working), span(low, high, "zh", working)) == (en, zh)

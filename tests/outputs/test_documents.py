@@ -3,7 +3,7 @@ from petrel.outputs.documents import documents, texts
 
 def test_everything_that_has_a_page_is_a_document(catalog):
     found = {document.id.partition(":")[0] for document in documents(catalog)}
-    assert found == {"policy", "organisation", "glossary", "region", "track", "stage"}
+    assert found == {"policy", "organisation", "glossary", "region", "track", "stage", "journey"}
 
 
 def test_ids_are_unique(catalog):

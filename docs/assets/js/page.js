@@ -1,4 +1,5 @@
 // What every page does beyond being read: theme, copying, and warnings that depend on today's date.
+import { copyText } from "./copy.js";
 import { isDue } from "./due.js";
 
 /** Switches between light and dark and remembers the choice on this device. */
@@ -20,29 +21,6 @@ function setUpTheme() {
       // The choice then lasts for this page only.
     }
   });
-}
-
-/**
- * Copies a text; falls back to a selection where the clipboard is closed (http, WeChat).
- * @param {string} text
- * @returns {Promise<boolean>} whether it worked
- */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch (error) {
-    const area = document.createElement("textarea");
-    area.value = text;
-    area.className = "visually-hidden";
-    area.readOnly = true;
-    document.body.append(area);
-    area.select();
-    area.setSelectionRange(0, text.length);
-    const worked = document.execCommand("copy");
-    area.remove();
-    return worked;
-  }
 }
 
 /** Shows the copy buttons, which do nothing without this script. */

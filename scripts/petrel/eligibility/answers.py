@@ -66,9 +66,9 @@ class Reader:
         if kind == SAYS:
             return Fact("flag") if code in self.said else None
         fact = FACTS.get(kind)
-        if fact is None or fact.each != bool(code):
+        if fact is None or fact.each != ("." in name):
             return None
-        return fact if not code or code in self.words[fact.vocabulary] else None
+        return fact if not fact.each or code in self.words[fact.vocabulary] else None
 
     def _value(self, fact: Fact, text: str, name: str, ignored: list[Ignored]) -> Value:
         if text in UNSAID:
@@ -164,7 +164,7 @@ def _within(value: int | float, fact: Fact) -> int | float:
 
 def _years_from(today: dt.date, years: int) -> int:
     """Return the first or last day that is not out of range, by the year alone."""
-    year = today.year + years
+    year = min(max(today.year + years, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(year, 1 if years < 0 else 12, 1 if years < 0 else 31).toordinal()
 
 

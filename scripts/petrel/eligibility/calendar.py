@@ -8,6 +8,9 @@ from functools import lru_cache
 Span = tuple[int, int]
 """Months and days; they are added in this order."""
 
+LAST_DAY = dt.date.max.toordinal()
+"""The last day that the calendar has; what lies beyond it counts as this day."""
+
 
 def span(duration: str) -> Span:
     """Read an ISO 8601 duration: P1Y6M → (18, 0), P2W → (0, 14)."""
@@ -31,6 +34,8 @@ def add(day: int, months: int, days: int) -> int:
     start = dt.date.fromordinal(day)
     count = start.year * 12 + start.month - 1 + months
     year, month = divmod(count, 12)
+    if year > dt.MAXYEAR:
+        return LAST_DAY + days
     last = calendar.monthrange(year, month + 1)[1]
     return dt.date(year, month + 1, min(start.day, last)).toordinal() + days
 
@@ -54,4 +59,4 @@ def ordinal(date: dt.date | str) -> int:
 
 def iso(day: int) -> str:
     """Return a day's date as YYYY-MM-DD."""
-    return dt.date.fromordinal(day).isoformat()
+    return dt.date.fromordinal(min(day, LAST_DAY)).isoformat()

@@ -138,6 +138,20 @@ def value_of(node: Node, person: Person, day: int) -> int:
     return YES - value_of(node["not"], person, day)
 
 
+def at_worst(node: Node, person: Person, day: int, worst: int = NO) -> int:
+    """Evaluate a tree with each date that is too inexact counted against it.
+
+    `worst` is what counts against: NO, or YES below a `not`.
+    """
+    if "op" in node:
+        value, why = read_leaf(node, person, day)
+        return worst if why == "vague" and node["op"] != "region" else value
+    if "not" in node:
+        return YES - at_worst(node["not"], person, day, YES - worst)
+    values = (at_worst(child, person, day, worst) for child in node.get("all") or node["any"])
+    return min(values) if "all" in node else max(values)
+
+
 def deciding(node: Node, person: Person, day: int) -> Iterator[Node]:
     """Yield the leaves that make the tree what it is."""
     if "op" in node:

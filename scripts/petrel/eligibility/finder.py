@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
@@ -49,6 +49,16 @@ class Finder:
     def tries(self) -> Tries:
         """The answers to try when the next question is chosen; its keys are all facts in use."""
         return tries(self.programs, self.words)
+
+    def meta(self) -> dict[str, Any]:
+        """Return what the browser's twin needs beside the programs; no language in it."""
+        return {
+            "facts": {name: asdict(fact) for name, fact in FACTS.items()},
+            "words": self.words,
+            "said": sorted(self.said),
+            "above": self.above,
+            "tries": self.tries,
+        }
 
     def person(self, answers: Mapping[str, Value], today: dt.date) -> Person:
         """Return who is asked for, on which day."""

@@ -66,7 +66,7 @@ def as_answer(name: str, value: Any, today: int) -> Value:
         answer: Value = value
         return answer
     day = dt.date.fromordinal(today)
-    year, month = divmod(day.year * 12 + day.month - 1 - value, 12)
+    year, month = divmod(max(day.year * 12 + day.month - 1 - value, 12), 12)
     return f"{year:04d}-{month + 1:02d}"
 
 

@@ -56,8 +56,13 @@ def _number(name: str, value: int | float, words: Vocabularies, lang: Lang) -> s
             month = words.label("per", "month").in_(lang)
             if lang == "en":
                 return f"{figure} yuan {month}"
-            return f"{month} {figure}{'' if figure.endswith(('万', '亿')) else ' '}元"
-    return f"{figure} {words.metrics[code_of(name)].unit.in_(lang)}"
+            return f"{month} {_counted(figure, '元')}"
+    return _counted(figure, words.metrics[code_of(name)].unit.in_(lang))
+
+
+def _counted(figure: str, unit: str) -> str:
+    """A unit follows 万 and 亿 without a space: 2 万元, but 2,000 元."""
+    return f"{figure}{'' if figure.endswith(('万', '亿')) else ' '}{unit}"
 
 
 def scope_conditions(

@@ -11,6 +11,7 @@ from petrel.eligibility.evaluate import (
     WORDS,
     YES,
     Person,
+    at_worst,
     deciding,
     moments,
     read_leaf,
@@ -86,13 +87,8 @@ def judge(program: Program, person: Person) -> Verdict:
 
 
 def _since(root: Node, person: Person, days: Sequence[int]) -> int | None:
-    """Return the first day on which it is no longer a no, by dates that are exact enough."""
-    for day in days:
-        if value_of(root, person, day) != NO:
-            readings = (read_leaf(leaf, person, day) for leaf in deciding(root, person, day))
-            if all(why != "vague" for _, why in readings):
-                return day
-    return None
+    """Return the first day on which it is no longer a no, however inexact dates turn out."""
+    return next((day for day in days if at_worst(root, person, day) != NO), None)
 
 
 def _left(root: Node, person: Person, day: int) -> tuple[list[str], list[str]]:

@@ -63,6 +63,23 @@ def duration(value: str, lang: Lang, working_days: bool = False) -> str:
     return " ".join(parts)
 
 
+def span(low: str | None, high: str | None, lang: Lang, working_days: bool = False) -> str:
+    """Write how long something takes: P10D to P20D → 10–20 days / 10—20 天; empty if unknown."""
+    if low and high and low != high:
+        if low[-1] == high[-1] and low[1:-1].isdecimal() and high[1:-1].isdecimal():
+            dash = "–" if lang == "en" else "—"
+            return f"{int(low[1:-1])}{dash}{duration(high, lang, working_days)}"
+        link = " to " if lang == "en" else "至 "
+        return duration(low, lang, working_days) + link + duration(high, lang, working_days)
+    if high and not low:
+        form = "up to {}" if lang == "en" else "最长 {}"
+    elif low and not high:
+        form = "at least {}" if lang == "en" else "至少 {}"
+    else:
+        form = "{}"  # equal, or both unknown
+    return form.format(duration(high or low or "", lang, working_days))
+
+
 @lru_cache(maxsize=4096)
 def date(value: str | dt.date, lang: Lang) -> str:
     """Write a full or partial date: 2027-06 → June 2027 / 2027 年 6 月."""

@@ -36,6 +36,7 @@ def documents(catalog: Catalog, guides: Sequence[Page] = ()) -> list[Document]:
         *(_entry(code, entry) for code, entry in catalog.vocabularies.glossary.items()),
         *_places(catalog),
         *_stages(catalog),
+        *_journeys(catalog),
         *_guides(guides),
     ]
 
@@ -177,6 +178,14 @@ def _stages(catalog: Catalog) -> Iterator[Document]:
         )
         url = f"for/{stage.track}/{code.replace('_', '-')}/"
         yield _guide(f"stage:{code}", url, title, stage.question or stage.name)
+
+
+def _journeys(catalog: Catalog) -> Iterator[Document]:
+    """Yield the journeys, each by its page for the whole country."""
+    for code, journey in catalog.vocabularies.journeys.items():
+        url = f"journeys/{code.replace('_', '-')}/"
+        about = journey.description or journey.name
+        yield _guide(f"journey:{code}", url, journey.name, about)
 
 
 def _guides(pages: Sequence[Page]) -> Iterator[Document]:

@@ -10,6 +10,8 @@ from petrel.model.catalog import Catalog
 from petrel.model.settings import Settings
 from petrel.outputs.data import data_artifacts
 from petrel.outputs.documents import documents
+from petrel.outputs.finder import FinderData, FinderPages
+from petrel.outputs.journeys import JourneyPages
 from petrel.outputs.record_page import RecordPages
 from petrel.outputs.reference import Reference
 from petrel.outputs.renderer import Page, Renderer
@@ -25,10 +27,23 @@ class Everything:
     settings: Settings
 
     @cached_property
+    def finder(self) -> FinderData:
+        """What the finder computes with; its pages name the addresses of these files."""
+        return FinderData(self.catalog)
+
+    @cached_property
     def pages(self) -> list[Page]:
         """Every generated page, in both languages."""
         renderer = Renderer(self.catalog, self.settings)
-        return list(chain(WaysIn(renderer), RecordPages(renderer), Reference(renderer)))
+        return list(
+            chain(
+                WaysIn(renderer),
+                FinderPages(renderer, self.finder),
+                RecordPages(renderer),
+                JourneyPages(renderer),
+                Reference(renderer),
+            )
+        )
 
     def artifacts(self, guides: tuple[Page, ...] = ()) -> Iterator[Artifact]:
         """Yield every file; `guides` are the hand-written pages, to be found by search too."""
@@ -36,3 +51,4 @@ class Everything:
             yield page.artifact()
         yield from search_artifacts(documents(self.catalog, guides))
         yield from data_artifacts(self.catalog, self.settings)
+        yield from self.finder.artifacts()

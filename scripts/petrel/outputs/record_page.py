@@ -13,6 +13,7 @@ from petrel.model.record import Record
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.charts import Bar, bars
 from petrel.outputs.lists import headline, ordered
+from petrel.outputs.paths import Path, Paths, comes_before
 from petrel.outputs.renderer import Page, Renderer
 from petrel.outputs.structured_data import json_ld
 from petrel.search.spoken import spoken
@@ -32,8 +33,16 @@ class RecordPages:
 
     @cached_property
     def _incoming(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-        names = ("requires", "unlocks", "replaces", "overrides", "part_of")
+        names = ("requires", "replaces", "overrides", "part_of")
         return {name: self.renderer.catalog.incoming(name) for name in names}
+
+    @cached_property
+    def _before(self) -> Mapping[str, tuple[str, ...]]:
+        return comes_before(self.renderer.catalog)
+
+    @cached_property
+    def _journeys(self) -> Mapping[str, tuple[Path, ...]]:
+        return Paths(self.renderer.catalog).of_record
 
     def __iter__(self) -> Iterator[Page]:
         """Yield the pages in the order of the ids."""
@@ -61,6 +70,7 @@ class RecordPages:
             rid=rid,
             record=record,
             relations=relations,
+            journeys=self._journeys.get(rid, ()),
             conditions=describe(rule.rule, catalog.vocabularies) if rule else None,
             amount=headline(record),
             pictures=[
@@ -78,20 +88,13 @@ class RecordPages:
         """Merge what the record says with what others say of it, each pair once."""
         own, into = record.related, self._incoming
 
-        regions = set(self.renderer.catalog.ancestors(record.jurisdiction))
-
         def merged(mine: tuple[str, ...], theirs: str) -> list[str]:
             found = {*mine, *into[theirs].get(rid, ())} & known
             return ordered(self.renderer.catalog, found)
 
-        def holds_here(other: str) -> bool:
-            """A city's service is no condition of a national rule."""
-            return self.renderer.catalog.records[other].jurisdiction in regions
-
         known = self.renderer.catalog.records.keys() - {rid}
-        before = [other for other in into["unlocks"].get(rid, ()) if holds_here(other)]
         relations = {
-            "requires": ordered(self.renderer.catalog, known & {*own.requires, *before}),
+            "requires": ordered(self.renderer.catalog, self._before.get(rid, ())),
             "unlocks": merged(own.unlocks, "requires"),
             "parts": merged((), "part_of"),
             "replaced_by": merged((), "replaces"),

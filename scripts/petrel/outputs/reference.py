@@ -22,7 +22,9 @@ class Reference:
         for lang in LANGS:
             yield from self._organisations(lang)
             yield self._simple(lang, "glossary", "glossary/", groups=_by_initial(self.renderer))
-            yield self._simple(lang, "search", "search/", said=search_strings(lang))
+            yield self._simple(
+                lang, "search", "search/", {"scripts": ["search-page"]}, said=search_strings(lang)
+            )
             yield self._simple(lang, "not_found", "404/", {"unlisted": True})
             yield from self._moved(lang)
 

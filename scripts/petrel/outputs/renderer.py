@@ -99,6 +99,7 @@ class Renderer:
             "other": other,
             "date": lambda value: wording.date(value, lang),
             "duration": lambda value, working=False: wording.duration(value, lang, working),
+            "span": lambda time: wording.span(time.min, time.max, lang, time.working_days),
             "number": lambda value: wording.number(value, lang),
             "amount": lambda a: wording.amount(a, lang, vocabularies.label("per", a.per)),
             "part": lambda i, a: wording.amount(

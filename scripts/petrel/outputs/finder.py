@@ -1,0 +1,243 @@
+"""The finder: its page, and the data that the page computes with in the reader's browser."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from petrel.eligibility.describe import Condition, describe
+from petrel.eligibility.facts import FACTS, code_of, family
+from petrel.eligibility.finder import Finder
+from petrel.eligibility.program import Program
+from petrel.eligibility.say import question, scope_conditions
+from petrel.model import wording
+from petrel.model.artifact import Artifact
+from petrel.model.catalog import Catalog
+from petrel.model.record import Record
+from petrel.model.text import LANGS, Lang
+from petrel.outputs.lists import headline, ordered
+from petrel.outputs.renderer import Page, Renderer
+from petrel.outputs.strings import strings
+
+FOLDER = "assets/data/finder"
+PREFIX = "find_"
+"""Strings of the interface that the page's script needs begin with this."""
+
+TIMES_A_YEAR = {"month": 12, "person_month": 12, "semester": 2, "day": 250}
+"""To sort amounts that are paid for different periods."""
+
+
+@dataclass(frozen=True)
+class FinderData:
+    """What the browser loads, made once; the addresses change with the contents."""
+
+    catalog: Catalog
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The evaluation itself."""
+        return Finder(self.catalog)
+
+    @cached_property
+    def files(self) -> Mapping[str, bytes]:
+        """Contents by file name: the rules, and the words of each language."""
+        rules = {
+            "meta": self.finder.meta(),
+            "programs": [p.as_json() for p in self.finder.programs],
+        }
+        return {
+            "rules.json": _json(rules),
+            **{f"words.{lang}.json": _json(self._words(lang)) for lang in LANGS},
+        }
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Yield the files."""
+        for name, content in self.files.items():
+            yield Artifact(f"{FOLDER}/{name}", content)
+
+    def address(self, name: str) -> str:
+        """Return a file's path below the site's root, with a mark that ends old copies."""
+        return f"{FOLDER}/{name}?{hashlib.sha256(self.files[name]).hexdigest()[:10]}"
+
+    def _words(self, lang: Lang) -> dict[str, Any]:
+        words = self.catalog.vocabularies
+        rank = {rid: number for number, rid in enumerate(most_specific_first(self.catalog))}
+        ui = {
+            key[len(PREFIX) :]: text.in_(lang)
+            for key, text in strings().items()
+            if key.startswith(PREFIX)
+        }
+        return {
+            "ui": ui,
+            "questions": {name: self._question(name, lang) for name in self.finder.tries},
+            "labels": {
+                **{
+                    name: {code: words.label(name, code).in_(lang) for code in codes}
+                    for name, codes in self.finder.words.items()
+                },
+                "metrics_units": {c: m.unit.in_(lang) for c, m in words.metrics.items()},
+                "per": {"month": words.label("per", "month").in_(lang)},
+            },
+            "tracks": [[t.name.in_(lang), self._stages(code)] for code, t in words.tracks.items()],
+            "places": self._places(lang),
+            "records": {
+                program.id: self._record(program, lang, rank[program.id])
+                for program in self.finder.programs
+            },
+        }
+
+    def _question(self, name: str, lang: Lang) -> dict[str, Any]:
+        ask, help_ = question(name, self.catalog.vocabularies)
+        found: dict[str, Any] = {"ask": ask.in_(lang)}
+        if help_:
+            found["help"] = help_.in_(lang)
+        if unit := self._unit(name, lang):
+            found["unit"] = unit
+        fact = FACTS[family(name)]
+        if fact.kind in ("choice", "choices") and name != "goal":
+            entries = self.catalog.vocabularies.entries[fact.vocabulary]
+            about = {c: e.description.in_(lang) for c, e in entries.items() if e.description}  # type: ignore[attr-defined]
+            if about:
+                found["about"] = about
+        return found
+
+    def _unit(self, name: str, lang: Lang) -> str:
+        words = self.catalog.vocabularies
+        match family(name):
+            case "quantity":
+                return words.metrics[code_of(name)].unit.in_(lang)
+            case "company_share":
+                return "%"
+            case "salary":
+                month = words.label("per", "month").in_(lang)
+                return f"yuan {month}" if lang == "en" else f"元（{month}）"
+        return ""
+
+    def _stages(self, track: str) -> list[str]:
+        stages = self.catalog.vocabularies.stages
+        return [code for code, stage in stages.items() if stage.track == track]
+
+    def _places(self, lang: Lang) -> list[list[Any]]:
+        """Return the places to choose from: each province, and what lies in it."""
+        regions, inside = self.catalog.vocabularies.regions, self.catalog.subregions
+        found: list[list[Any]] = []
+        for code, region in regions.items():
+            if region.level == "province" and region.covered:
+                below = [c for c in _below(code, inside) if regions[c].covered]
+                found.append([code, below])
+        return found
+
+    def _record(self, program: Program, lang: Lang, rank: int) -> dict[str, Any]:
+        record, words = self.catalog.records[program.id], self.catalog.vocabularies
+        amount = headline(record)
+        scope = scope_conditions(program, record, words)
+        found: dict[str, Any] = {
+            "name": record.name.in_(lang),
+            "summary": record.summary.in_(lang),
+            "kind": words.label("kinds", record.kind).in_(lang),
+            "place": record.jurisdiction,
+            "status": record.status.code,
+            "said": words.label("statuses", record.status.code).in_(lang),
+            "rank": rank,
+            "scope": {at: text.in_(lang) for at, text in scope.items()},
+        }
+        if lang == "en":
+            found["zh"] = record.name.zh
+        if amount:
+            found["amount"] = wording.amount(amount, lang, words.label("per", amount.per))
+            found["sum"] = a_year(record)
+        if record.eligibility:
+            found["rule"] = _condition(describe(record.eligibility.rule, words), lang)
+        if due := dates_due(record):
+            found["due"] = due
+        if anchor := _next_step(record):
+            found["act"] = anchor
+        return found
+
+
+@dataclass(frozen=True)
+class FinderPages:
+    """The page that asks, in both languages."""
+
+    renderer: Renderer
+    data: FinderData
+
+    def __iter__(self) -> Iterator[Page]:
+        """Yield the pages."""
+        words = strings()
+        stages = self.renderer.catalog.vocabularies.stages
+        tracks = self.renderer.catalog.vocabularies.tracks
+        chains = {t: [c for c, stage in stages.items() if stage.track == t] for t in tracks}
+        for lang in LANGS:
+            yield self.renderer.page(
+                "find",
+                lang,
+                "find/",
+                words["find_title"].in_(lang),
+                words["find_lead"].in_(lang),
+                {"styles": ["find"], "scripts": ["find-page"]},
+                rules=self.data.address("rules.json"),
+                words=self.data.address(f"words.{lang}.json"),
+                chains=chains,
+            )
+
+
+def _below(code: str, inside: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    for child in inside.get(code, ()):
+        yield child
+        yield from _below(child, inside)
+
+
+def most_specific_first(catalog: Catalog) -> list[str]:
+    """Sort ids: what has conditions or amounts and few stages before what is for everybody."""
+
+    def vague(rid: str) -> tuple[bool, int]:
+        record = catalog.records[rid]
+        return (not (record.eligibility or record.benefit.amounts), len(record.stages))
+
+    return sorted(ordered(catalog, catalog.records), key=vague)
+
+
+def a_year(record: Record) -> float:
+    """Return the headline amount in yuan, by the year where it is paid again; 0 for none."""
+    amount = headline(record)
+    if amount is None or amount.unit != "money" or amount.currency != "CNY":
+        return 0
+    high = amount.high if amount.high is not None else amount.low or 0
+    return float(high) * TIMES_A_YEAR.get(amount.per, 1)
+
+
+def dates_due(record: Record) -> list[str]:
+    """Return the last day of each deadline that has one, and of the record; exact days only."""
+    ends = [entry.until or entry.on for entry in record.deadlines]
+    return sorted(end for end in [*ends, record.valid_until] if end and len(str(end)) == 10)
+
+
+def _next_step(record: Record) -> str | None:
+    """Return the place on the record's page where it says what to do."""
+    for anchor, there in (
+        ("documents", record.required_documents),
+        ("steps", record.steps),
+        ("channels", record.channels),
+    ):
+        if there:
+            return anchor
+    return None
+
+
+def _condition(condition: Condition, lang: Lang) -> dict[str, Any]:
+    """Return a condition's words; its place in the tree says which leaf of the program it is."""
+    found: dict[str, Any] = {}
+    if condition.text:
+        found["text"] = condition.text.in_(lang)
+    if condition.note:
+        found["note"] = condition.note.in_(lang)
+    if condition.children:
+        found[condition.shape] = [_condition(child, lang) for child in condition.children]
+    return found
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
