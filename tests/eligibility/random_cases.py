@@ -1,7 +1,7 @@
-"""Random trees, answers and days from a seed, close to the edges where twins would part.
+"""Random trees, answers and days, close to the edges where twins would part.
 
-Not from hypothesis: what it draws changes with its release and with what else is loaded, and the
-vectors have to come out the same every time.
+For the vectors the numbers come from a seed, not from hypothesis: what that draws changes with its
+release and with what else is loaded, and the vectors have to come out the same every time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,10 +22,10 @@ _FACTS = tuple(name for name, fact in FACTS.items() if not fact.each)
 
 
 class Maker:
-    """Makes programs and people out of a seed."""
+    """Makes programs and people out of random numbers."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = Random(seed)
+    def __init__(self, random: Random) -> None:
+        self._random = random
 
     def below(self, limit: int) -> int:
         """Return a number from 0 up to, but without, `limit`; by the one method that never changes."""

@@ -8,7 +8,7 @@ import { said } from "./finder-say.js";
 /** @typedef {import("./find-words.js").Condition} Condition */
 /** @typedef {import("./finder-facts.js").Answers} Answers */
 /** @typedef {"en" | "zh"} Lang */
-/** @typedef {{at: string, op: string, fact?: string, facts?: string[], held?: boolean}} Leaf */
+/** @typedef {{at: string, op: string, fact?: string, facts?: string[], held?: boolean, codes?: any}} Leaf */
 /**
  * What the sentences are made of.
  * @typedef {{words: Words, lang: Lang, answers: Answers, leaves: Map<string, Map<string, Leaf>>}} Telling
@@ -71,7 +71,7 @@ export function reason(id, at, telling) {
 /**
  * The whole rule as nested lists, each condition with its mark; what the reader said of a
  * statement can be taken back.
- * @param {Verdict} verdict @param {Telling} telling @param {(fact: string, value: boolean | undefined) => void} say
+ * @param {Verdict} verdict @param {Telling} telling @param {(fact: string, value: boolean | undefined, id: string) => void} say
  */
 export function conditions(verdict, telling, say) {
   const { words } = telling;
@@ -80,7 +80,7 @@ export function conditions(verdict, telling, say) {
   const marks = new Map(Array.from(leaves.keys()).map((at, i) => [at, verdict.leaves[i]]));
   const undo = (/** @type {string} */ at) => {
     const fact = leaves.get(at)?.op === "says" ? leaves.get(at).fact : "";
-    return fact in telling.answers ? button(words.ui.undo, "says__button", () => say(fact, undefined)) : null;
+    return fact in telling.answers ? button(words.ui.undo, "says__button", () => say(fact, undefined, verdict.id)) : null;
   };
   const list = h("ul", { class: "marks" });
   for (const [at, text] of Object.entries(record.scope)) list.append(item(text, marks.get(at), words));
@@ -108,13 +108,18 @@ function branch(condition, at, about) {
   return h("li", { class: "marks__group" }, h("span", { class: "marks__head" }, head), note, list);
 }
 
-/** @param {string} text @param {string | undefined} mark @param {Words} words */
-function item(text, mark, words) {
+/** @param {string} text @param {string | undefined} letter @param {Words} words */
+function item(text, letter, words) {
+  return mark(letter || "u", text, words, "li");
+}
+
+/** A condition with its mark: met, not met, open. @param {string} letter y, n or u @param {string} text @param {Words} words @param {string} tag */
+export function mark(letter, text, words, tag) {
   const { ui } = words;
-  const [sign, meaning] = mark === "y" ? ["✓", ui.met] : mark === "n" ? ["✗", ui.not_met] : ["?", ui.open];
+  const [sign, meaning] = letter === "y" ? ["✓", ui.met] : letter === "n" ? ["✗", ui.not_met] : ["?", ui.open];
   return h(
-    "li",
-    { class: `mark mark--${mark || "u"}` },
+    tag,
+    { class: `mark mark--${letter}` },
     h("span", { class: "mark__sign", "aria-hidden": "true" }, sign),
     h("span", { class: "visually-hidden" }, `${meaning} `),
     text,

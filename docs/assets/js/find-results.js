@@ -9,7 +9,7 @@ import { conditionText, conditions, reason } from "./find-reasons.js";
 /** @typedef {import("./find-reasons.js").Telling} Telling */
 /**
  * What a result can make happen: a question shown, a statement answered.
- * @typedef {{ask: (fact: string) => void, say: (fact: string, value: boolean | undefined) => void}} Actions
+ * @typedef {{ask: (fact: string) => void, say: (fact: string, value: boolean | undefined, id: string) => void}} Actions
  */
 
 /** So many of a group are shown before the reader asks for more. */
@@ -156,7 +156,7 @@ function statement(id, at, telling, actions) {
   const box = h("span", { class: "says" }, h("span", { class: "says__text" }, conditionText(id, at, words)));
   for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, words.ui.is_so], [false, words.ui.not_so]])) {
     const chosen = answers[fact] === value;
-    const node = button(label, "says__button", () => actions.say(fact, chosen ? undefined : value));
+    const node = button(label, "says__button", () => actions.say(fact, chosen ? undefined : value, id));
     node.setAttribute("aria-pressed", String(chosen));
     box.append(node);
   }

@@ -166,22 +166,52 @@ class FinderPages:
 
     def __iter__(self) -> Iterator[Page]:
         """Yield the pages."""
-        words = strings()
         stages = self.renderer.catalog.vocabularies.stages
         tracks = self.renderer.catalog.vocabularies.tracks
         chains = {t: [c for c, stage in stages.items() if stage.track == t] for t in tracks}
         for lang in LANGS:
-            yield self.renderer.page(
-                "find",
-                lang,
-                "find/",
-                words["find_title"].in_(lang),
-                words["find_lead"].in_(lang),
-                {"styles": ["find"], "scripts": ["find-page"]},
-                rules=self.data.address("rules.json"),
-                words=self.data.address(f"words.{lang}.json"),
-                chains=chains,
-            )
+            title, lead = (strings()[f"find_{key}"].in_(lang) for key in ("title", "lead"))
+            yield self._page("find", lang, "find/", title, lead, "find-page", chains=chains)
+            for rid, record in self.renderer.catalog.records.items():
+                if has_self_check(record):
+                    yield self._self_check(rid, record, lang)
+
+    def _self_check(self, rid: str, record: Record, lang: Lang) -> Page:
+        assert record.eligibility
+        title = strings()["selfcheck_title"].in_(lang).format(name=record.name.in_(lang))
+        conditions = describe(record.eligibility.rule, self.renderer.catalog.vocabularies)
+        return self._page(
+            "selfcheck",
+            lang,
+            f"self-check/{rid}/",
+            title,
+            strings()["selfcheck_lead"].in_(lang),
+            "selfcheck-page",
+            rid=rid,
+            record=record,
+            conditions=conditions,
+        )
+
+    def _page(
+        self, template: str, lang: Lang, url: str, title: str, lead: str, script: str,
+        **context: object,
+    ) -> Page:  # fmt: skip
+        return self.renderer.page(
+            template,
+            lang,
+            url,
+            title,
+            lead,
+            {"styles": ["find"], "scripts": [script]},
+            rules=self.data.address("rules.json"),
+            words=self.data.address(f"words.{lang}.json"),
+            **context,
+        )
+
+
+def has_self_check(record: Record) -> bool:
+    """Tell whether an institution or person can check itself point by point against a record."""
+    return record.kind == "accreditation" and record.eligibility is not None
 
 
 def _below(code: str, inside: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -128,7 +128,8 @@ class Paths:
         records, ids = self.catalog.records, self._belonging(journey, place)
         local = self._local(ids, place)
         before = _merged(ids, self._before, local)
-        order = _in_order(before, ordered(self.catalog, before))
+        listed = ordered(self.catalog, before)
+        order = _in_order(before, listed)
         linked = {rid for rid, first in before.items() if first}.union(*before.values())
         numbers = {rid: number for number, rid in enumerate((r for r in order if r in linked), 1)}
         stands_for = group((new, old) for old, new in local.items())
@@ -142,7 +143,7 @@ class Paths:
             )
             for rid, number in numbers.items()
         )
-        others = tuple(rid for rid in ordered(self.catalog, before) if rid not in linked)
+        others = tuple(rid for rid in listed if rid not in linked)
         waiting = add_up(records[step.rid].processing_time for step in steps)
         return Path(journey, place, self._url(journey, place), steps, others, waiting)
 
@@ -172,10 +173,11 @@ class Paths:
         """Map what has a local version that holds all over `place` to that version."""
         known, above = set(ids), set(self.catalog.ancestors(place))
         found: dict[str, str] = {}
-        for rid in ordered(self.catalog, known):
-            record = self.catalog.records[rid]
+        records = self.catalog.records
+        for rid in ordered(self.catalog, (rid for rid in known if records[rid].related.overrides)):
+            record = records[rid]
             if not above.isdisjoint(_places(record)):
-                found |= {old: rid for old in record.related.overrides if old in known - {rid}}
+                found |= {o: rid for o in record.related.overrides if o in known and o != rid}
         return {old: _last(old, found) for old in found}
 
 

@@ -12,6 +12,7 @@ from petrel.model.money import Picture
 from petrel.model.record import Record
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.charts import Bar, bars
+from petrel.outputs.finder import has_self_check
 from petrel.outputs.lists import headline, ordered
 from petrel.outputs.paths import Path, Paths, comes_before
 from petrel.outputs.renderer import Page, Renderer
@@ -72,6 +73,7 @@ class RecordPages:
             relations=relations,
             journeys=self._journeys.get(rid, ()),
             conditions=describe(rule.rule, catalog.vocabularies) if rule else None,
+            self_check=has_self_check(record),
             amount=headline(record),
             pictures=[
                 (picture, list(zip(picture.figures, _picture(picture), strict=True)))

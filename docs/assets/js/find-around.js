@@ -1,0 +1,89 @@
+// What stands around the results: the answers given, ways to a group, the order, what is not covered.
+
+import { copyText } from "./copy.js";
+import { button, fill, h } from "./dom.js";
+import { said } from "./finder-say.js";
+import { ORDERS } from "./find-groups.js";
+
+/** @typedef {import("./find-page.js").Finder} Finder */
+/** @typedef {import("./find-groups.js").Group} Group */
+
+/** The answers given, each to be changed; the link, and a new start. @param {Finder} finder @returns {HTMLElement | ""} */
+export function answersGiven(finder) {
+  const { ui, questions, labels } = finder.words;
+  const facts = Object.keys(finder.answers).filter((fact) => questions[fact]);
+  if (facts.length === 0) return "";
+  const list = h("ul", { class: "given" });
+  for (const fact of facts) {
+    const node = button("", "given__one", () => finder.askFor(fact));
+    node.append(
+      h("span", { class: "given__ask" }, `${questions[fact].ask} `),
+      h("strong", {}, said(fact, finder.answers[fact], labels, finder.lang)),
+      h("span", { class: "visually-hidden" }, ` ${ui.change}`),
+    );
+    list.append(h("li", {}, node));
+  }
+  const copy = button(ui.copy_link, "button", async () => {
+    copy.textContent = (await copyText(location.href)) ? ui.link_copied : ui.link_failed;
+  });
+  const again = button(ui.start_again, "button", () => finder.startAgain());
+  const head = h("summary", {}, fill(ui.your_answers, { count: facts.length }));
+  const row = h("p", { class: "ask__row" }, copy, again);
+  return h("details", { class: "fold fold--given" }, head, list, h("p", { class: "muted" }, ui.kept), row);
+}
+
+/**
+ * A button to each group; links would take the answers out of the address.
+ * @param {Finder} finder @param {{[group in Group]: unknown[]}} groups
+ */
+export function jumps(finder, groups) {
+  const { ui } = finder.words;
+  const list = h("ul", { class: "pills" });
+  for (const group of /** @type {const} */ (["applies", "judge", "later", "tell", "no"])) {
+    if (groups[group].length === 0) continue;
+    const node = button(`${ui[`short_${group}`]} `, "button", () => {
+      const heading = /** @type {HTMLElement} */ (document.getElementById(`group-${group}`));
+      heading.focus();
+      heading.scrollIntoView();
+    });
+    node.append(h("span", { class: "count" }, String(groups[group].length)));
+    list.append(h("li", {}, node));
+  }
+  return h("nav", { class: "jump", "aria-label": ui.jump }, list);
+}
+
+/** @param {Finder} finder */
+export function sorting(finder) {
+  const { ui } = finder.words;
+  const select = /** @type {HTMLSelectElement} */ (h("select", { class: "input" }));
+  for (const order of ORDERS) select.append(h("option", { value: order }, ui[`order_${order}`]));
+  select.value = finder.order;
+  select.addEventListener("change", () => finder.sortBy(/** @type {import("./find-groups.js").Order} */ (select.value)));
+  return h("p", { class: "sorting" }, h("label", {}, h("span", {}, `${ui.sort} `), select));
+}
+
+/** What a list of records cannot say: that there are others which nobody has written down. @param {Finder} finder */
+export function notCovered(finder) {
+  const { ui, labels } = finder.words;
+  const { place } = finder.answers;
+  const section = h("section", { class: "found found--uncovered", "aria-labelledby": "group-uncovered" });
+  section.append(h("h2", { id: "group-uncovered" }, ui.group_uncovered));
+  if (typeof place === "string" && !hasOwnRecords(finder, place)) {
+    section.append(h("p", {}, fill(ui.uncovered_place, { place: labels.regions[place] || ui.elsewhere })));
+  }
+  const base = `${finder.base}${finder.lang === "zh" ? "zh/" : ""}`;
+  const ways = h("p", { class: "buttons" });
+  for (const [url, text] of [["search/", ui.to_search], ["regions/", ui.to_places]]) {
+    ways.append(h("a", { class: "button", href: base + url }, text));
+  }
+  section.append(h("p", {}, ui.uncovered_text), ways);
+  return section;
+}
+
+/** Whether any record is of the place, of what it lies in below the nation, or of what lies in it. @param {Finder} finder @param {string} place */
+function hasOwnRecords(finder, place) {
+  const above = (/** @type {string} */ code) => finder.meta.above[code] || [];
+  return Object.values(finder.words.records).some(
+    (record) => above(record.place).length > 1 && (above(place).includes(record.place) || above(record.place).includes(place)),
+  );
+}

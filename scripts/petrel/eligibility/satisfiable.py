@@ -1,0 +1,186 @@
+"""Can conditions be true together? Whether some answers meet all of several compiled trees."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from petrel.eligibility.answers import NO_NONE, Value
+from petrel.eligibility.calendar import Span, add, iso, ordinal
+from petrel.eligibility.evaluate import NO, YES, Person, read_leaf
+from petrel.eligibility.facts import ELSEWHERE, FACTS, family
+from petrel.eligibility.program import Node
+
+BOUND = 2_000
+"""So many choices of branches are tried; after that the trees are taken as possible."""
+
+Literal = tuple[Node, bool]
+"""A leaf, and whether it must be true or false."""
+Together = dict[str, tuple[Literal, ...]]
+"""What must hold, by the fact that is answered; degrees are held from a date, so go with it."""
+Todo = tuple[Node, bool, "Todo"] | None
+"""A tree, whether it must be true or false, and the next: a list that branches can share."""
+
+_FREE = ("says", "period")
+"""Only a reader can tell what is said, and the day alone decides a period."""
+_MID_MONTH = ordinal("2001-06-15")
+_EDGES = tuple(
+    day
+    for day in range(ordinal("2001-01-01"), ordinal("2005-01-01"))
+    if iso(day).endswith(("-01", "-29", "-30", "-31"))
+)
+"""From these days on, a count of months has every number of days that it can have."""
+_FAR: Span = (12_000, 366_000)
+"""No answer lies so many months or days back; the calendar ends not long after."""
+
+
+@dataclass(frozen=True)
+class Solver:
+    """Decides for the trees of one program; a leaf is known by its place there.
+
+    `words` are the codes of each vocabulary, `above` each place with what it lies in.
+    """
+
+    words: Mapping[str, Sequence[str]]
+    above: Mapping[str, tuple[str, ...]]
+    _known: dict[frozenset[tuple[str, bool]], bool] = field(default_factory=dict, repr=False)
+
+    def possible(self, trees: Iterable[Node]) -> bool:
+        """Tell whether one set of answers can make all trees true; statements always may be.
+
+        Each choice of branches is a conjunction of leaves, and each fact of it is decided
+        by itself. Nothing that can be true is called impossible.
+        """
+        todo: Todo = None
+        for tree in trees:
+            todo = (tree, True, todo)
+        states: list[tuple[Todo, Todo, Together]] = [(todo, None, {})]
+        for _ in range(BOUND):
+            if not states:
+                return False
+            todo, choices, held = states.pop()
+            choices, together, new = _spread(todo, choices, held)
+            if not all(self._meets(name, together[name]) for name in new):
+                continue
+            if choices is None:
+                return True
+            node, want, others = choices
+            branches = reversed(_children(node))
+            states += [((branch, want, None), others, together) for branch in branches]
+        return True
+
+    def _meets(self, name: str, literals: tuple[Literal, ...]) -> bool:
+        key = frozenset((leaf["at"], want) for leaf, want in literals)
+        if key not in self._known:
+            self._known[key] = _flags(literals) if name == "has" else self._answers(name, literals)
+        return self._known[key]
+
+    def _answers(self, name: str, literals: tuple[Literal, ...]) -> bool:
+        """Try an answer from each stretch in which all answers come to the same."""
+        facts: dict[str, list[Literal]] = {}
+        for leaf, want in literals:
+            facts.setdefault(leaf["fact"], []).append((leaf, want))
+            if leaf["op"] == "region" and not all(code in self.above for code in leaf["codes"]):
+                return True  # an unknown place has its own problem
+        return any(
+            all(self._met(fact, group, date, day) for fact, group in facts.items())
+            for date, day in _moments(name, literals)
+        )
+
+    def _met(self, fact: str, literals: list[Literal], date: dict[str, Value], day: int) -> bool:
+        values = [date[fact]] if fact in date else self._candidates(fact, literals)
+        people = (Person({**date, fact: value}, day, self.above) for value in values)
+        return any(
+            all(read_leaf(leaf, who, day)[0] == (YES if want else NO) for leaf, want in literals)
+            for who in people
+        )
+
+    def _candidates(self, name: str, literals: list[Literal]) -> Iterable[Value]:
+        fact = FACTS[family(name)]
+        if fact.kind in ("number", "length"):
+            return [x for x in _starts(literals) if fact.low <= x <= fact.high]
+        named = [code for leaf, _ in literals for code in leaf["codes"]]
+        if fact.kind == "region":
+            return dict.fromkeys([*named, *self.above, ELSEWHERE])
+        codes = dict.fromkeys([*named, *self.words[fact.vocabulary]])
+        if fact.kind == "choice":
+            return codes
+        barred = {code for leaf, want in literals if not want for code in leaf["codes"]}
+        most: Value = [code for code in codes if code not in barred]
+        return [most] if most or fact.vocabulary not in NO_NONE else []
+
+
+def _spread(todo: Todo, choices: Todo, held: Together) -> tuple[Todo, Together, set[str]]:
+    """Add what must hold to what is held; return choices, all that holds, and facts with news."""
+    together, new = dict(held), dict[str, dict[tuple[str, bool], Literal]]()
+    while todo is not None:
+        node, want, todo = todo
+        children = _children(node)
+        if "op" in node:
+            if node["op"] not in _FREE:
+                new.setdefault(_group(node), {})[node["at"], want] = (_near(node), want)
+        elif "not" in node:
+            todo = (node["not"], not want, todo)
+        elif ("all" in node) == want or len(children) == 1:
+            for child in children:
+                todo = (child, want, todo)
+        else:
+            choices = (node, want, choices)
+    for name, literals in new.items():
+        together[name] = (*together.get(name, ()), *literals.values())
+    return choices, together, set(new)
+
+
+def _children(node: Node) -> Sequence[Node]:
+    children: Sequence[Node] = node.get("all", node.get("any", ()))
+    return children
+
+
+def _group(leaf: Node) -> str:
+    """Return the fact by which a leaf is decided together with others."""
+    if leaf["op"] == "flags":
+        return "has"
+    return "graduated" if leaf.get("held") else str(leaf["fact"])
+
+
+def _near(leaf: Node) -> Node:
+    """Keep the ends of a leaf's period in the calendar, beyond all answers."""
+    ends = [key for key in ("min", "max") if leaf["op"] == "since" and key in leaf]
+    months, days = _FAR
+    return {**leaf, **{key: (min(leaf[key][0], months), min(leaf[key][1], days)) for key in ends}}
+
+
+def _flags(literals: tuple[Literal, ...]) -> bool:
+    """Take as true what must be, and everything else as false."""
+    true = {fact for leaf, want in literals if want for fact in leaf["facts"]}
+    return all(want or not true.issuperset(leaf["facts"]) for leaf, want in literals)
+
+
+def _starts(literals: list[Literal]) -> Iterator[int | float]:
+    """Yield the first number, whole months for lengths, of each stretch between bounds."""
+    yield 0
+    for leaf, _ in literals:
+        whole = leaf["op"] == "length"
+        if "min" in leaf:
+            yield -(-leaf["min"] // 30) if whole else leaf["min"]
+        if "max" in leaf:
+            yield leaf["max"] // 30 + 1 if whole else math.nextafter(leaf["max"], math.inf)
+
+
+def _moments(name: str, literals: tuple[Literal, ...]) -> Iterator[tuple[dict[str, Value], int]]:
+    """Yield a date and a day of each stretch of time since it; months differ in their days."""
+    fact = FACTS[family(name)]
+    if fact.kind != "date":
+        yield {}, _MID_MONTH
+        return
+    since = [leaf for leaf, _ in literals if leaf["op"] == "since"]
+    spans = [leaf[key] for leaf in since for key in ("min", "max") if key in leaf]
+    mixed = any(months for months, _ in spans) and any(days for _, days in spans)
+    for first in _EDGES if mixed else (_MID_MONTH,):
+        days = [first, *(add(first, *leaf["min"]) for leaf in since)]
+        days += [
+            add(first, *leaf["max"]) - leaf.get("less", 0) + 1 for leaf in since if "max" in leaf
+        ]
+        last = add(first, 12 * (2 - fact.low), 0)
+        for day in dict.fromkeys([*days, first - 1]):
+            if day <= last:
+                yield {name: iso(first)}, day
