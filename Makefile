@@ -24,8 +24,8 @@ build: venv  ## Build the site into build/site
 check: venv  ## Check every record and name each mistake with file, line and cure
 	@$(PETREL) check $(CHECK_ARGS)
 
-bench: venv-test  ## Measure building, searching and checking
-	@$(PETREL) bench $(ARGS)
+bench: venv-test browser  ## Measure building, checking, weights, judging and asking
+	@PETREL_CHROMIUM="$$(cat build/chromium-path)" $(PETREL) bench $(ARGS)
 
 screenshots: venv-test browser  ## Take pictures of the site: phone and desktop, both languages
 	@PETREL_CHROMIUM="$$(cat build/chromium-path)" $(PETREL) screenshots $(ARGS)
@@ -48,8 +48,9 @@ test-js: venv-test  ## JavaScript tests, under the Node that playwright carries
 test-py: venv-test browser  ## Python and browser tests
 	@$(PY) -m pytest -n $(WORKERS) $(ARGS)
 
-generate: venv-test  ## Write the search vectors in tests/vectors anew; read the difference
+generate: venv-test  ## Write the vectors in tests/vectors anew; read the difference
 	@$(PY) -m tests.search.make_vectors
+	@$(PY) -m tests.eligibility.make_vectors
 
 lock:  ## Write both locks anew from requirements*.in; ARGS=--upgrade takes the newest releases
 	@$(PYTHON_FOUND) scripts/bootstrap/lock.py $(ARGS)

@@ -157,7 +157,7 @@ def bench(root: Path, growth: bool) -> None:
     from petrel.bench.run import figures
 
     for figure in figures(root, growth):
-        click.echo(f"{figure.name:48} {figure.value:28} {figure.bound}")
+        click.echo(f"{figure.name:66} {figure.value:28} {figure.bound}")
 
 
 @main.command()

@@ -18,6 +18,8 @@ KINDS = {
     "organisation": "organisations/xiamen-sti-bureau/",
     "glossary": "glossary/",
     "search": "search/?q=xiamen",
+    "find": "find/#goal=start_up,graduate&place=xiamen&nationality=foreign",
+    "selfcheck": "self-check/jiangsu/returnee-home-naming/#quantity.managers=2",
     "journeys": "journeys/",
     "journey": "journeys/arrive/xiamen/",
     "guide": "how-we-check/",

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 
 from petrel.checks.references import Edge, cycles
 
+from .broken import BASE, problems
+
 
 def graph(edges: dict[str, list[str]]) -> dict[str, list[Edge]]:
     return {
@@ -53,3 +55,36 @@ def test_there_is_a_circle_exactly_if_some_node_reaches_itself(edges: dict[str, 
     for chain in found:
         assert chain[0] == chain[-1]
         assert all(b in edges[a] for a, b in pairwise(chain))
+
+
+def circles(**related: str) -> list[str]:
+    good = BASE["policies/xiamen/other.yaml"].decode()
+    files = {
+        f"policies/xiamen/{name}.yaml": good.replace("Other", name)
+        .replace("另一", name)
+        .replace("sources:", f"related: {{{text}}}\nsources:")
+        .encode()
+        for name, text in related.items()
+    }
+    return [p.message for p in problems(BASE | files)]
+
+
+def test_what_unlocks_and_what_requires_make_circles_together() -> None:
+    (said,) = circles(a="unlocks: [xiamen/b], requires: [xiamen/b]", b="")
+    assert said == (
+        "“requires” and “unlocks” together go round in a circle: xiamen/a → xiamen/b → xiamen/a."
+    )
+    (said,) = circles(a="unlocks: [xiamen/b]", b="unlocks: [xiamen/a]")
+    assert "“unlocks” together" in said
+
+
+def test_saying_one_thing_from_both_ends_is_no_circle() -> None:
+    assert circles(a="unlocks: [xiamen/b]", b="requires: [xiamen/a]") == []
+
+
+def test_a_circle_in_requires_alone_is_reported_once() -> None:
+    a, b = "requires: [xiamen/b], unlocks: [xiamen/b]", "requires: [xiamen/a]"
+    (said,) = circles(a=a, b=b)
+    assert said == "“requires” goes round in a circle: xiamen/a → xiamen/b → xiamen/a."
+    (said,) = circles(a="unlocks: [xiamen/a]")
+    assert said == "“xiamen/a” names itself under “unlocks”."

@@ -134,7 +134,7 @@ def _questions(
     programs: Sequence[Program], answers: Mapping[str, Any], maker: Maker
 ) -> Iterator[dict[str, Any]]:
     for number in range(QUESTIONS):
-        chosen = maker.some(programs) if number % 5 else [maker.one(programs)]
+        chosen = [maker.one(programs) for _ in range(1 + 3 * (number % 10))]
         told = {name: maker.value(name) for name in answers if maker.below(50) < number}
         yield question_case(chosen, maker.one(TODAYS), told, answers)
 

@@ -28,7 +28,7 @@ class Maker:
         self._random = random
 
     def below(self, limit: int) -> int:
-        """Return a number from 0 up to, but without, `limit`; by the one method that never changes."""
+        """Return a number below `limit`, by the one method of Random that never changes."""
         return int(self._random.random() * limit)
 
     def one(self, items: Sequence[T]) -> T:
@@ -67,7 +67,12 @@ class Maker:
             proofs = [f"has.{code}" for code in self.some(WORDS["proofs"])]
             return {"at": at, "op": "flags", "facts": proofs}
         if pick == 3:
-            return {"at": at, "op": "number", "fact": "quantity.employees", **self._bounds((10, 99))}
+            return {
+                "at": at,
+                "op": "number",
+                "fact": "quantity.employees",
+                **self._bounds((10, 99)),
+            }
         if pick < 7:
             return self._since(at)
         return {"at": at, **self._about(self.one(_FACTS))}

@@ -23,9 +23,9 @@ _LABELS: Mapping[str, str] = {
     "enrolments": "enrolled_abroad student abroad 国（境）外在读|"
     "enrolled_mainland student in mainland China 内地（大陆）在读|graduated not a student 已毕业",
     "degree_places": "mainland in mainland China 内地（大陆）|abroad abroad 国外",
-    "job_offers": "contract a signed contract 已签合同|offer an offer 有录用意向|none neither 都没有",
-    "permits_held": "x1_visa X1 visa X1签证|study_residence_permit study residence permit "
-    "学习类居留许可|work_permit work permit 工作许可|permanent_residence permanent residence 永久居留",
+    "job_offers": "contract a contract 已签合同|offer an offer 有录用意向|none neither 都没有",
+    "permits_held": "x1_visa X1 visa X1签证|study_residence_permit residence permit 居留许可|"
+    "work_permit work permit 工作许可|permanent_residence permanent residence 永久居留",
     "fields": "technology technology 科技|stem science and engineering 理工科|marine sea 海洋",
     "company_roles": "founder founder 创始人|legal_representative legal representative 法定代表人|"
     "shareholder shareholder 股东",
@@ -33,7 +33,9 @@ _LABELS: Mapping[str, str] = {
     "health_insurance health insurance 医疗保险",
     "per": "month a month 每月|year a year 每年|once in total 共计",
 }
-_LEVELS = "secondary school 高中|bachelor bachelor’s 本科|master master’s 硕士|doctor doctorate 博士"
+_LEVELS = (
+    "secondary school 高中|bachelor bachelor’s 本科|master master’s 硕士|doctor doctorate 博士"
+)
 _METRICS: Mapping[str, tuple[str, str]] = {"employees": ("people", "人"), "capital": ("yuan", "元")}
 _PLACES: Mapping[str, tuple[str, str, str, str | None]] = {
     "china": ("China", "中国", "nation", None),

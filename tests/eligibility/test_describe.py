@@ -15,6 +15,7 @@ EXAMPLES: dict[str, object] = {
     "age": {"min": 18, "max": 45},
     "time_abroad": {"min": "P6M"},
     "enrolment": ["enrolled_abroad"],
+    "course": ["master", "doctor"],
     "job_offer": ["contract", "offer"],
     "work_experience": {"min": "P2Y"},
     "company_place": ["xiamen"],

@@ -51,7 +51,12 @@ RULES: Mapping[str, Any] = {
     "says-not": {"all": [statement("A"), {"not": {"any": [statement("B"), PASSPORT]}}]},
     "nested": {
         "all": [
-            {"any": [{"nationality": ["foreign"]}, {"all": [{"age": {"max": 35}}, statement("A")]}]},
+            {
+                "any": [
+                    {"nationality": ["foreign"]},
+                    {"all": [{"age": {"max": 35}}, statement("A")]},
+                ]
+            },
             {"not": {"any": [{"job_offer": ["none"]}, {"not": {"has": ["clean_record"]}}]}},
         ]
     },
@@ -114,7 +119,10 @@ PEOPLE: Mapping[str, list[Answers]] = {
     ],
     "degree-2027": [{"degree_level": "master", "graduated": d} for d in ("2027", "2026-12-31")],
     "degree-upto": [{"degree_level": "secondary", "graduated": "2020"}, {"degree_level": "doctor"}],
-    "degree-place": [{"degree_place": "abroad"}, {"degree_place": "abroad", "graduated": "2031-12"}],
+    "degree-place": [
+        {"degree_place": "abroad"},
+        {"degree_place": "abroad", "graduated": "2031-12"},
+    ],
     "degree-or-job": [
         {"degree_level": "master", "graduated": "2027-07-01", "job_offer": "none"},
         {"degree_level": "master", "graduated": "2027-07-01"},
@@ -134,7 +142,9 @@ PEOPLE: Mapping[str, list[Answers]] = {
     "not-recent-2027": _days("graduated", "2026", "2026-06-15"),
     "forever": _days("graduated", "1960", "2041-12-31"),
     "never": _days("graduated", "2000-02-29"),
-    "adult": _days("born", "2008-11-24", "2008-11-25", "1980-11-25", "1980-11-24", "1980-11", "2010"),
+    "adult": _days(
+        "born", "2008-11-24", "2008-11-25", "1980-11-25", "1980-11-24", "1980-11", "2010"
+    ),
     "old": _days("born", "1966-11-24", "1966-11-25", "1967", "1966"),
     "abroad": [{"time_abroad": n} for n in (None, 0, 5, 6)],
     "abroad-days": [{"time_abroad": n} for n in (1, 2, 24, 25)],
@@ -142,12 +152,16 @@ PEOPLE: Mapping[str, list[Answers]] = {
     "share": [{"company_share": n} for n in (29.99, 30, 50, 50.5)],
     "salary": [{"salary": n} for n in (20833, 20833.34, 0, None)],
     "employees": [{"quantity.employees": n} for n in (9, 10, 300, 301, None)],
-    "hukou": [{}, *_days("hukou", None, "xiamen", "xiamen-siming", "fujian", "fuzhou", "elsewhere")],
+    "hukou": [
+        {},
+        *_days("hukou", None, "xiamen", "xiamen-siming", "fujian", "fuzhou", "elsewhere"),
+    ],
     "company": _days("company_place", "fuzhou", "shandong", "china", "qingdao"),
     "residence": _days("place", "xiamen", "xiamen-siming", "china", "qingdao", "elsewhere"),
     "residence-2027": _days("place", "fujian", "qingdao"),
     "company-age": [
-        {"company_registered": d} for d in ("2021-11-24", "2021-11-23", "2021-11", "2027-02", "2030")
+        {"company_registered": d}
+        for d in ("2021-11-24", "2021-11-23", "2021-11", "2027-02", "2030")
     ],
     "proofs": [
         {},
@@ -177,7 +191,10 @@ PEOPLE: Mapping[str, list[Answers]] = {
         {"has.passport": True, "job_offer": "none"},
         {"has.passport": True, "job_offer": "none", "field": ["marine"]},
     ],
-    "date-or-passport": [{"graduated": "2026-11-20"}, {"graduated": "2026-10", "has.passport": None}],
+    "date-or-passport": [
+        {"graduated": "2026-11-20"},
+        {"graduated": "2026-10", "has.passport": None},
+    ],
     "date-or-passport-2027": [
         {"graduated": "2027"},
         {"graduated": "2026-12", "has.passport": False},

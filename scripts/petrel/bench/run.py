@@ -1,5 +1,6 @@
 """The figures that `make bench` prints: times of whole processes, bytes over the wire, growth."""
 
+import datetime as dt
 import gzip
 import os
 import shutil
@@ -15,9 +16,15 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from petrel.bench.browser import judging
 from petrel.bench.made_up import write_made_up
+from petrel.bench.people import Asking, medians, people
+from petrel.eligibility.finder import Finder
+from petrel.records.loader import load
 
 SCRIPTS = Path(__file__).parents[2]
+PEOPLE = 1_000
+"""So many made-up people answer the finder's questions."""
 RUNS = 3
 """Each short command runs this often; the median is printed."""
 
@@ -43,6 +50,8 @@ def figures(root: Path, growth: bool) -> Iterator[Figure]:
             yield Figure(f"build, cold, {name}", _seconds(_cold_build(project)), "under 15 s")
             yield Figure(f"reload after an edit, {name}", _seconds(_reload(project)), "under 2 s")
         yield from _weight(root, folder / "real" / "build" / "site")
+        yield from _judging(root)
+        yield from _questions(root)
         if growth:
             yield from _growth(root, folder)
 
@@ -170,6 +179,32 @@ def _theme_folder() -> Path:
     assert spec is not None
     assert spec.submodule_search_locations
     return Path(spec.submodule_search_locations[0]) / "templates"
+
+
+def _judging(root: Path) -> Iterator[Figure]:
+    """Judging records in a browser: the first time, and again with other answers."""
+    finder = Finder(load(root / "policies").catalog)
+    chromium = os.environ.get("PETREL_CHROMIUM") or None
+    small, large = judging(root, finder, (1_000, 10_000), chromium)
+    again = [statistics.median(times[1:]) for times in (small, large)]
+    name = "10,000 records judged in Chromium"
+    yield Figure(f"{name}, first time", f"{large[0]:.0f} ms")
+    value = f"{again[1]:.0f} ms, {again[1] / again[0]:.1f} times 1,000"
+    yield Figure(f"{name}, after an answer", value, "under 50 ms, 10 times")
+
+
+def _questions(root: Path) -> Iterator[Figure]:
+    """How many questions made-up people need, by what settles most and in a fixed order."""
+    finder = Finder(load(root / "policies").catalog)
+    today = dt.date.today().toordinal()
+    everybody = list(people(finder, PEOPLE, today))
+    best, fixed = (medians(Asking(finder, today, which).ask(everybody)) for which in (True, False))
+    for name, mine, other, bound in (
+        ("90 % of the records settled", best[0], fixed[0], "at most 8, and 0.7 of the fixed order"),
+        ("all records settled", best[1], fixed[1], ""),
+    ):
+        value = f"{mine:g} of {other:g}, ratio {mine / other:.2f}"
+        yield Figure(f"questions of {PEOPLE} people until {name}, median", value, bound)
 
 
 def _growth(root: Path, folder: Path) -> Iterator[Figure]:

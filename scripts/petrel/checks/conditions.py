@@ -36,7 +36,9 @@ def criteria(survey: Survey) -> Iterator[tuple[str, Location, str, Any]]:
 
 def leaves(record: Record) -> Iterator[tuple[Location, r.Group]]:
     """Yield place and node of each condition that joins no others, in order."""
-    todo = [(RULE, record.eligibility.rule)] if record.eligibility else []
+    todo: list[tuple[Location, r.Group]] = []
+    if record.eligibility:
+        todo.append((RULE, record.eligibility.rule))
     while todo:
         where, node = todo.pop()
         inner = children(node)

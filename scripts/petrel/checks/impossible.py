@@ -35,7 +35,9 @@ class Part:
         """The parts of a group, in order."""
         if self.rule is None or "op" in self.node:
             return ()
-        nodes = [self.node["not"]] if "not" in self.node else self.node.get("all", []) or self.node["any"]
+        nodes = (
+            [self.node["not"]] if "not" in self.node else self.node.get("all") or self.node["any"]
+        )
         both = zip(children(self.rule), nodes, strict=True)
         return tuple(Part((*self.where, *step), node, rule) for (step, rule), node in both)
 
@@ -60,17 +62,23 @@ class Fault:
 class _Search:
     solver: Solver
 
-    def faults(self, part: Part, around: Parts) -> Iterator[Fault]:
-        """Yield what can never be true in a group; `around` holds beside it, and can be true."""
+    def judge(self, part: Part, around: Parts) -> Iterator[Fault]:
+        """Yield what can never be true in a part and around it; `around` itself can be."""
+        if not self._possible((*around, part)):
+            yield from self._impossible(part, around)
+        elif part.inner:
+            yield from self._faults(part, around)
+
+    def _faults(self, part: Part, around: Parts) -> Iterator[Fault]:
         if "all" in part.node:
             yield from self._of_all(part, around)
         elif "any" in part.node:
             for branch in part.inner:
-                yield from self._judge(branch, around)
+                yield from self.judge(branch, around)
         elif "not" in part.node:
             # What must not hold is judged by itself: that its neighbours exclude it is no fault.
             (denied,) = part.inner
-            yield from self._judge(denied, ())
+            yield from self.judge(denied, ())
 
     def _of_all(self, part: Part, around: Parts) -> Iterator[Fault]:
         kept = part.inner
@@ -84,25 +92,22 @@ class _Search:
         for number, child in enumerate(kept):
             if child.inner:
                 beside = _flat((*around, *kept[:number], *kept[number + 1 :]))
-                yield from self.faults(child, beside)
-
-    def _judge(self, part: Part, around: Parts) -> Iterator[Fault]:
-        if not self._possible((*around, part)):
-            yield from self._impossible(part, around)
-        elif part.inner:
-            yield from self.faults(part, around)
+                yield from self._faults(child, beside)
 
     def _impossible(self, part: Part, around: Parts) -> Iterator[Fault]:
-        if "all" in part.node or len(part.inner) == 1 and "any" in part.node:
-            yield from self.faults(part, _flat(around))
+        """Yield the fault of a part that cannot be true beside what is around."""
+        if "all" in part.node or ("any" in part.node and len(part.inner) == 1):
+            yield from self._faults(part, _flat(around))
             return
-        against = list(_flat(around))
-        for other in tuple(against):
+        against = _flat(around)
+        for other in against:
             fewer = tuple(one for one in against if one is not other)
             if not self._possible((*fewer, part)):
-                against.remove(other)
-        if against or not _excludes_itself(part.node):
-            yield Fault(part, tuple(against))
+                against = fewer
+        if "any" in part.node and not against:
+            yield from self._faults(part, ())
+        elif against or not _excludes_itself(part.node):
+            yield Fault(part, against)
 
     def _possible(self, parts: Parts) -> bool:
         return self.solver.possible(part.node for part in parts)
@@ -123,6 +128,7 @@ def _excludes_itself(leaf: Node) -> bool:
 
 def _run(survey: Survey) -> Iterator[Finding]:
     finder, words = Finder(survey.catalog), survey.catalog.vocabularies
+    search = _Search(Solver(finder.words, finder.above))
     for path, rid, record in survey.records():
         if record.eligibility is None or not _readable(record, words):
             continue
@@ -134,8 +140,7 @@ def _run(survey: Survey) -> Iterator[Finding]:
             if node["at"] == "place"
         )
         rule = Part(RULE, root, record.eligibility.rule)
-        search = _Search(Solver(finder.words, finder.above))
-        for fault in search._judge(rule, around):
+        for fault in search.judge(rule, around):
             yield _finding(path, fault)
 
 

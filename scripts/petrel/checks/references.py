@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from petrel.checks.check import Check, Survey
 from petrel.model.problem import Finding, Location
 
 _ALL = ("requires", "unlocks", "replaces", "overrides", "part_of", "see_also")
-_ORDERED = ("requires", "replaces", "overrides", "part_of")
-"""Relations in which a chain must come to an end."""
+_ORDERED = ("replaces", "overrides", "part_of")
+"""Relations in which a chain must come to an end; requires is looked at with unlocks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +33,34 @@ def _run(survey: Survey) -> Iterator[Finding]:
                     yield Finding(edge.path, edge.where, "self-reference", message, "Remove it.")
         for edge, chain in cycles(graph) if ordered else ():
             message = f"“{name}” goes round in a circle: {' → '.join(chain)}."
-            cure = "Remove the one that is wrong."
-            yield Finding(edge.path, edge.where, "circular-reference", message, cure)
+            yield Finding(edge.path, edge.where, "circular-reference", message, _CURE)
+    yield from _circles_before(survey)
+
+
+_CURE = "Remove the one that is wrong."
+
+
+def _circles_before(survey: Survey) -> Iterator[Finding]:
+    """Yield circles of what comes before what: a record requires it, or it unlocks the record."""
+    required = _related(survey, "requires")
+    before = {rid: {edge.target: edge for edge in edges} for rid, edges in required.items()}
+    for rid, edges in _related(survey, "unlocks").items():
+        for edge in edges:
+            if edge.target in before:
+                back = Edge(rid, edge.path, edge.where)
+                before[edge.target].setdefault(rid, back)
+    graph = {rid: tuple(edges.values()) for rid, edges in before.items()}
+    for edge, chain in cycles(graph):
+        alone = all(before[one][other].where[1] == "requires" for one, other in pairwise(chain))
+        names = "“requires” goes" if alone else "“requires” and “unlocks” together go"
+        message = f"{names} round in a circle: {' → '.join(chain)}."
+        yield Finding(edge.path, edge.where, "circular-reference", message, _CURE)
 
 
 def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
     """Yield name, whether circles are wrong, and edges of each kind of reference."""
     for relation in _ALL:
-        yield (
-            relation,
-            relation in _ORDERED,
-            {
-                rid: [
-                    Edge(target, path, ("related", relation, number))
-                    for number, target in enumerate(getattr(record.related, relation))
-                ]
-                for path, rid, record in survey.records()
-            },
-        )
+        yield relation, relation in _ORDERED, _related(survey, relation)
     for vocabulary in ("regions", "organisations"):
         yield (
             "parent",
@@ -70,6 +81,16 @@ def _graphs(survey: Survey) -> Iterator[tuple[str, bool, Graph]]:
             for path, code, entry in survey.entries("glossary")
         },
     )
+
+
+def _related(survey: Survey, relation: str) -> Graph:
+    return {
+        rid: [
+            Edge(target, path, ("related", relation, number))
+            for number, target in enumerate(getattr(record.related, relation))
+        ]
+        for path, rid, record in survey.records()
+    }
 
 
 def cycles(graph: Graph) -> Iterator[tuple[Edge, list[str]]]:
@@ -102,7 +123,7 @@ def cycles(graph: Graph) -> Iterator[tuple[Edge, list[str]]]:
 CHECK = Check(
     {
         "self-reference": "A record, region, organisation or glossary entry does not name itself.",
-        "circular-reference": "Chains of requires, replaces, overrides, part_of and parent end.",
+        "circular-reference": "Requires, unlocks, replaces, overrides, part_of, parent: chains end.",
     },
     _run,
 )

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from petrel.checks import (
     characters,
     dates,
+    impossible,
+    journeys,
     links,
     markup,
     names,
@@ -19,6 +21,8 @@ from petrel.checks import (
     status,
     translation,
     uncited,
+    units,
+    unreachable,
 )
 from petrel.checks.check import Check
 from petrel.records.rules import READING_RULES
@@ -40,6 +44,10 @@ CHECKS: tuple[Check, ...] = (
     references.CHECK,
     names.CHECK,
     regions.CHECK,
+    journeys.CHECK,
+    impossible.CHECK,
+    unreachable.CHECK,
+    units.CHECK,
 )
 
 RULES: Mapping[str, str] = dict(

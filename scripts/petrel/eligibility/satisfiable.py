@@ -15,7 +15,9 @@ BOUND = 2_000
 
 Literal = tuple[Node, bool]
 """A leaf, and whether it must be true or false."""
-Together = dict[str, tuple[Literal, ...]]
+Literals = dict[tuple[str, bool], Literal]
+"""Leaves by what they say, wherever they stand."""
+Together = dict[str, Literals]
 """What must hold, by the fact that is answered; degrees are held from a date, so go with it."""
 Todo = tuple[Node, bool, "Todo"] | None
 """A tree, whether it must be true or false, and the next: a list that branches can share."""
@@ -35,7 +37,7 @@ _FAR: Span = (12_000, 366_000)
 
 @dataclass(frozen=True)
 class Solver:
-    """Decides for the trees of one program; a leaf is known by its place there.
+    """Decides for any trees, and remembers.
 
     `words` are the codes of each vocabulary, `above` each place with what it lies in.
     """
@@ -68,13 +70,14 @@ class Solver:
             states += [((branch, want, None), others, together) for branch in branches]
         return True
 
-    def _meets(self, name: str, literals: tuple[Literal, ...]) -> bool:
-        key = frozenset((leaf["at"], want) for leaf, want in literals)
+    def _meets(self, name: str, literals: Literals) -> bool:
+        key = frozenset(literals)
         if key not in self._known:
-            self._known[key] = _flags(literals) if name == "has" else self._answers(name, literals)
+            group = tuple(literals.values())
+            self._known[key] = _flags(group) if name == "has" else self._answers(name, group)
         return self._known[key]
 
-    def _answers(self, name: str, literals: tuple[Literal, ...]) -> bool:
+    def _answers(self, name: str, literals: Sequence[Literal]) -> bool:
         """Try an answer from each stretch in which all answers come to the same."""
         facts: dict[str, list[Literal]] = {}
         for leaf, want in literals:
@@ -111,13 +114,19 @@ class Solver:
 
 def _spread(todo: Todo, choices: Todo, held: Together) -> tuple[Todo, Together, set[str]]:
     """Add what must hold to what is held; return choices, all that holds, and facts with news."""
-    together, new = dict(held), dict[str, dict[tuple[str, bool], Literal]]()
+    together, new = dict(held), set[str]()
     while todo is not None:
         node, want, todo = todo
         children = _children(node)
         if "op" in node:
             if node["op"] not in _FREE:
-                new.setdefault(_group(node), {})[node["at"], want] = (_near(node), want)
+                name, leaf = _group(node), _near(node)
+                key = (repr(leaf), want)
+                if key not in together.get(name, {}):
+                    if name not in new:
+                        together[name] = dict(together.get(name, {}))
+                    together[name][key] = (leaf, want)
+                    new.add(name)
         elif "not" in node:
             todo = (node["not"], not want, todo)
         elif ("all" in node) == want or len(children) == 1:
@@ -125,9 +134,7 @@ def _spread(todo: Todo, choices: Todo, held: Together) -> tuple[Todo, Together, 
                 todo = (child, want, todo)
         else:
             choices = (node, want, choices)
-    for name, literals in new.items():
-        together[name] = (*together.get(name, ()), *literals.values())
-    return choices, together, set(new)
+    return choices, together, new
 
 
 def _children(node: Node) -> Sequence[Node]:
@@ -143,13 +150,15 @@ def _group(leaf: Node) -> str:
 
 
 def _near(leaf: Node) -> Node:
-    """Keep the ends of a leaf's period in the calendar, beyond all answers."""
-    ends = [key for key in ("min", "max") if leaf["op"] == "since" and key in leaf]
-    months, days = _FAR
-    return {**leaf, **{key: (min(leaf[key][0], months), min(leaf[key][1], days)) for key in ends}}
+    """Leave out a leaf's place, and keep its ends in the calendar, though beyond all answers."""
+    said = {key: value for key, value in leaf.items() if key != "at"}
+    for key in ("min", "max") if leaf["op"] == "since" else ():
+        if key in leaf:
+            said[key] = (min(leaf[key][0], _FAR[0]), min(leaf[key][1], _FAR[1]))
+    return said
 
 
-def _flags(literals: tuple[Literal, ...]) -> bool:
+def _flags(literals: Sequence[Literal]) -> bool:
     """Take as true what must be, and everything else as false."""
     true = {fact for leaf, want in literals if want for fact in leaf["facts"]}
     return all(want or not true.issuperset(leaf["facts"]) for leaf, want in literals)
@@ -166,7 +175,7 @@ def _starts(literals: list[Literal]) -> Iterator[int | float]:
             yield leaf["max"] // 30 + 1 if whole else math.nextafter(leaf["max"], math.inf)
 
 
-def _moments(name: str, literals: tuple[Literal, ...]) -> Iterator[tuple[dict[str, Value], int]]:
+def _moments(name: str, literals: Sequence[Literal]) -> Iterator[tuple[dict[str, Value], int]]:
     """Yield a date and a day of each stretch of time since it; months differ in their days."""
     fact = FACTS[family(name)]
     if fact.kind != "date":
