@@ -79,30 +79,38 @@ ANSWERS = st.fixed_dictionaries(
 )
 
 
+class World:
+    """What rules are tried in; no dataclass, as Hypothesis would spell out all records."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.finder = Finder(catalog)
+
+    def compiled(self, rule: Any) -> Node:
+        read = Eligibility.model_validate({"rule": rule}).rule
+        return compile_rule(read, self.finder.catalog.vocabularies)
+
+    def possible(self, rule: Any) -> bool:
+        return Solver(self.finder.words, self.finder.above).possible([self.compiled(rule)])
+
+    def person(self, answers: Any) -> Person:
+        return Person(answers, TODAY, self.finder.above)
+
+
 @pytest.fixture(scope="module")
-def finder(catalog: Catalog) -> Finder:
-    return Finder(catalog)
-
-
-def compiled(rule: Any, finder: Finder) -> Node:
-    read = Eligibility.model_validate({"rule": rule}).rule
-    return compile_rule(read, finder.catalog.vocabularies)
-
-
-def possible(rule: Any, finder: Finder) -> bool:
-    return Solver(finder.words, finder.above).possible([compiled(rule, finder)])
+def world(catalog: Catalog) -> World:
+    return World(catalog)
 
 
 @settings(max_examples=600, deadline=None)
 @given(rule=RULES, people=st.lists(ANSWERS, min_size=1, max_size=8))
-def test_what_somebody_meets_is_possible(rule: Any, people: list[Any], finder: Finder) -> None:
-    node = compiled(rule, finder)
+def test_what_somebody_meets_is_possible(rule: Any, people: list[Any], world: World) -> None:
+    node = world.compiled(rule)
     for answers in people:
-        person = Person(answers, TODAY, finder.above)
+        person = world.person(answers)
         value = value_of(node, person, TODAY)
         said = all(leaf["op"] == "says" for leaf in deciding(node, person, TODAY))
         if value == YES or (value == UNKNOWN and said):
-            assert Solver(finder.words, finder.above).possible([node])
+            assert world.possible(rule)
 
 
 _SMALL = st.recursive(
@@ -134,11 +142,11 @@ _EVERYBODY: list[dict[str, Value]] = [
 
 @settings(max_examples=150, deadline=None)
 @given(rule=_SMALL)
-def test_possible_is_exactly_what_somebody_meets(rule: Any, finder: Finder) -> None:
-    node = compiled(rule, finder)
-    people = (Person(answers, TODAY, finder.above) for answers in _EVERYBODY)
+def test_possible_is_exactly_what_somebody_meets(rule: Any, world: World) -> None:
+    node = world.compiled(rule)
+    people = (world.person(answers) for answers in _EVERYBODY)
     met = any(value_of(node, person, TODAY) == YES for person in people)
-    assert Solver(finder.words, finder.above).possible([node]) == met
+    assert world.possible(rule) == met
 
 
 @pytest.mark.parametrize(
@@ -181,16 +189,16 @@ def test_possible_is_exactly_what_somebody_meets(rule: Any, finder: Finder) -> N
         ([{"has": ["passport", "degree_authentication"]}, {"not": {"has": ["passport"]}}], False),
     ],
 )
-def test_facts_one_by_one(conditions: list[Any], can_be: bool, finder: Finder) -> None:
-    assert possible({"all": conditions}, finder) == can_be
+def test_facts_one_by_one(conditions: list[Any], can_be: bool, world: World) -> None:
+    assert world.possible({"all": conditions}) == can_be
 
 
-def test_many_choices_are_taken_as_possible_and_end(finder: Finder) -> None:
+def test_many_choices_are_taken_as_possible_and_end(world: World) -> None:
     choice = {"any": [{"age": {"min": 40}}, {"age": {"min": 41}}, {"age": {"min": 42}}]}
     choices = {"all": [{"any": [{"hukou": ["xiamen"]}, choice]} for _ in range(BOUND * 2)]}
-    assert possible(choices, finder)
-    assert possible({"all": [{"age": {"max": 30}}, *[choice] * 12]}, finder) is False
+    assert world.possible(choices)
+    assert world.possible({"all": [{"age": {"max": 30}}, *[choice] * 12]}) is False
     shares = [{"any": [{"company_share": {"min": n}}, {"hukou": ["xiamen"]}]} for n in range(20)]
     excluded = [{"not": {"hukou": ["fujian"]}}, {"company_share": {"max": 5}}]
-    assert possible({"all": [*shares[:5], *excluded]}, finder)
-    assert not possible({"all": [*shares[:9], *excluded]}, finder)
+    assert world.possible({"all": [*shares[:5], *excluded]})
+    assert not world.possible({"all": [*shares[:9], *excluded]})

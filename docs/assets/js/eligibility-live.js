@@ -113,21 +113,16 @@ function walk(node, person, low, high, found) {
     walk(children[0], person, YES - high, YES - low, found);
     return;
   }
-  // What bounds a child is the least that its siblings can be at most: the least of all children,
-  // or for that child itself the second. Below `any` the same holds of the flipped masks.
+  // A child matters no further than its siblings reach at most, the least of them. It goes by the
+  // least of all children: what bounds itself changes nothing. Below `any`, all of it is flipped.
   const any = op === "any";
   let least = YES;
-  let second = YES;
   for (let i = 0; i < children.length; i += 1) {
-    const reach = GREATEST[any ? FLIP[children[i].mask] : children[i].mask];
-    second = Math.min(second, Math.max(least, reach));
-    least = Math.min(least, reach);
+    least = Math.min(least, GREATEST[any ? FLIP[children[i].mask] : children[i].mask]);
   }
   for (let i = 0; i < children.length; i += 1) {
-    const reach = GREATEST[any ? FLIP[children[i].mask] : children[i].mask];
-    const others = reach === least ? second : least;
-    if (any) walk(children[i], person, Math.max(low, YES - others), high, found);
-    else walk(children[i], person, low, Math.min(high, others), found);
+    if (any) walk(children[i], person, Math.max(low, YES - least), high, found);
+    else walk(children[i], person, low, Math.min(high, least), found);
   }
 }
 

@@ -123,7 +123,9 @@ def cycles(graph: Graph) -> Iterator[tuple[Edge, list[str]]]:
 CHECK = Check(
     {
         "self-reference": "A record, region, organisation or glossary entry does not name itself.",
-        "circular-reference": "Requires, unlocks, replaces, overrides, part_of, parent: chains end.",
+        "circular-reference": (
+            "Chains of requires and unlocks, replaces, overrides, part_of and parent end."
+        ),
     },
     _run,
 )

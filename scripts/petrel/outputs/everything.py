@@ -8,6 +8,7 @@ from itertools import chain
 from petrel.model.artifact import Artifact
 from petrel.model.catalog import Catalog
 from petrel.model.settings import Settings
+from petrel.outputs.compare import ComparePages
 from petrel.outputs.data import data_artifacts
 from petrel.outputs.documents import documents
 from petrel.outputs.finder import FinderData, FinderPages
@@ -39,6 +40,7 @@ class Everything:
             chain(
                 WaysIn(renderer),
                 FinderPages(renderer, self.finder),
+                ComparePages(renderer, self.finder),
                 RecordPages(renderer),
                 JourneyPages(renderer),
                 Reference(renderer),

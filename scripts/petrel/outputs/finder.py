@@ -15,6 +15,7 @@ from petrel.eligibility.say import question, scope_conditions
 from petrel.model import wording
 from petrel.model.artifact import Artifact
 from petrel.model.catalog import Catalog
+from petrel.model.money import Amount
 from petrel.model.record import Record
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.lists import headline, ordered
@@ -148,6 +149,7 @@ class FinderData:
         if amount:
             found["amount"] = wording.amount(amount, lang, words.label("per", amount.per))
             found["sum"] = a_year(record)
+            found |= _drawn(amount)
         if record.eligibility:
             found["rule"] = _condition(describe(record.eligibility.rule, words), lang)
         if due := dates_due(record):
@@ -237,6 +239,14 @@ def a_year(record: Record) -> float:
         return 0
     high = amount.high if amount.high is not None else amount.low or 0
     return float(high) * TIMES_A_YEAR.get(amount.per, 1)
+
+
+def _drawn(amount: Amount) -> dict[str, Any]:
+    """Return how an amount in yuan is drawn: from `low` to `high`, beside others of its period."""
+    high = amount.high if amount.high is not None else amount.low
+    if amount.unit != "money" or amount.currency != "CNY" or not high:
+        return {}
+    return {"low": float(amount.low or 0), "high": float(high), "per": amount.per}
 
 
 def dates_due(record: Record) -> list[str]:
