@@ -22,6 +22,7 @@ KINDS = {
     "selfcheck": "self-check/jiangsu/returnee-home-naming/#quantity.managers=2",
     "journeys": "journeys/",
     "journey": "journeys/arrive/xiamen/",
+    "compare": "compare/?r=xiamen/startup-grant,qingdao/startup-capital",
     "guide": "how-we-check/",
     "about": "about/",
     "missing": "no-such-page/",

@@ -24,7 +24,7 @@ from petrel.eligibility.verdict import judge
 
 from . import answer_cases, verdict_cases
 from .random_cases import TODAYS, Maker
-from .small_world import ABOVE, SAID, VOCABULARIES, WORDS, labels, meta
+from .small_world import ABOVE, BEHALF, SAID, VOCABULARIES, WORDS, labels, meta
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "eligibility.json"
 RANDOM_PROGRAMS = 70
@@ -54,7 +54,7 @@ def vectors() -> dict[str, Any]:
 
 def person(answers: Mapping[str, Value], today: str) -> Person:
     """Return who gives these answers in the small world."""
-    return Person(answers, ordinal(today), ABOVE)
+    return Person(answers, ordinal(today), ABOVE, BEHALF)
 
 
 def _drawn(programs: Sequence[Program], maker: Maker) -> Iterator[tuple[Program, str, Any]]:

@@ -17,7 +17,7 @@ from petrel.model.vocabulary import Entry, Level, Metric, Region
 
 _LABELS: Mapping[str, str] = {
     "stages": "before Before you leave 出国前|returned When you come home 回国后|"
-    "graduate After graduation 毕业后|work Work 就业|start_up Found a company 创业",
+    "graduate After graduation 毕业后|work Work 就业|start_up Found a company 创业|host Host and hire 接收",
     "nationalities": "chinese Chinese citizen 中国公民|foreign foreign citizen 外国公民|"
     "hong_kong_macao_taiwan resident of Hong Kong, Macao or Taiwan 港澳台居民",
     "enrolments": "enrolled_abroad student abroad 国（境）外在读|"
@@ -79,6 +79,7 @@ WORDS = {
     for fact in FACTS.values()
     if fact.vocabulary
 }
+BEHALF = frozenset({"host"})
 SAID = ("00000001", "00000002")
 
 
@@ -92,7 +93,14 @@ ABOVE = {code: _above(code) for code in _PLACES}
 def meta(tries: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the browser's twin needs beside the programs, as Finder.meta does."""
     facts = {name: asdict(fact) for name, fact in FACTS.items()}
-    return {"facts": facts, "words": WORDS, "said": SAID, "above": ABOVE, "tries": tries}
+    return {
+        "facts": facts,
+        "words": WORDS,
+        "said": SAID,
+        "above": ABOVE,
+        "tries": tries,
+        "behalf": sorted(BEHALF),
+    }
 
 
 def labels(lang: str) -> dict[str, dict[str, str]]:

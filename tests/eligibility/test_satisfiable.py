@@ -20,7 +20,7 @@ TODAY = ordinal("2026-11-24")
 SHARES = st.sampled_from([0, 20, 20.5, 40, 60, 100])
 LENGTHS = ["P0D", "P30D", "P1M", "P60D", "P2M", "P11M", "P1Y", "P365D", "P2Y", "P3Y"]
 MONTHS = ["P6M", "P1Y", "P2Y"]
-PLACES = ["china", "fujian", "xiamen", "xiamen-siming", "fuzhou", "shanghai", "hong-kong"]
+PLACES = ["china", "fujian", "xiamen", "xiamen-huli", "fuzhou", "shanghai", "hong-kong"]
 CODES = {
     "nationality": ["chinese", "foreign", "hong_kong_macao_taiwan"],
     "degree_place": ["mainland", "abroad"],
@@ -101,7 +101,7 @@ def world(catalog: Catalog) -> World:
     return World(catalog)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(rule=RULES, people=st.lists(ANSWERS, min_size=1, max_size=8))
 def test_what_somebody_meets_is_possible(rule: Any, people: list[Any], world: World) -> None:
     node = world.compiled(rule)
@@ -181,7 +181,7 @@ def test_possible_is_exactly_what_somebody_meets(rule: Any, world: World) -> Non
         ([{"hukou": ["fujian"]}, {"not": {"hukou": ["xiamen"]}}], True),
         ([{"hukou": ["xiamen"]}, {"not": {"hukou": ["fujian"]}}], False),
         ([{"not": {"hukou": ["china"]}}], True),
-        ([{"hukou": ["xiamen"]}, {"hukou": ["shanghai", "xiamen-siming"]}], True),
+        ([{"hukou": ["xiamen"]}, {"hukou": ["shanghai", "xiamen-huli"]}], True),
         ([{"company_role": ["founder"]}, {"company_role": ["legal_representative"]}], True),
         ([{"not": {"company_role": ["founder"]}}, {"company_role": ["founder"]}], False),
         # proofs

@@ -260,6 +260,9 @@ def hand_made() -> Iterator[tuple[Program, str, Answers]]:
             yield known[name], TODAY, _spelt(known[name], answers)
             if "goal" not in answers:
                 yield known[name], TODAY, {"goal": ["work"], **_spelt(known[name], answers)}
+        # Whoever hires or hosts asks for somebody else; with a goal of one's own nobody does.
+        yield known[name], TODAY, {"goal": ["host"], **_spelt(known[name], people[0])}
+        yield known[name], TODAY, {"goal": ["host", "work"], **_spelt(known[name], people[-1])}
     for name, today, answers in DATED:
         yield known[name], today, {"goal": ["work"], **answers}
 

@@ -18,8 +18,10 @@ const nested = (a, b, above) => (above[a] || []).includes(b) || (above[b] || [])
  */
 export function topPlaces(inside, above, chosen, count) {
   const size = (/** @type {string} */ code) => (inside.get(code) || []).length;
-  const codes = Array.from(inside.keys()).filter((code) => (above[code] || []).length > 1);
-  codes.sort((a, b) => size(b) - size(a) || (a < b ? -1 : 1));
+  const depth = (/** @type {string} */ code) => (above[code] || []).length;
+  const codes = Array.from(inside.keys()).filter((code) => depth(code) > 1);
+  // A province with the records of one city is less to the point than the city.
+  codes.sort((a, b) => size(b) - size(a) || depth(b) - depth(a) || (a < b ? -1 : 1));
   /** @type {string[]} */
   const found = [];
   for (const code of codes) {
@@ -30,14 +32,16 @@ export function topPlaces(inside, above, chosen, count) {
 }
 
 /**
- * Two records of one kind and period with amounts from two places: of the kind that most places have.
- * @param {Records} records @returns {string[]} two ids, or none
+ * Two records of one kind and period with amounts from two places below the nation: of the kind that
+ * most places have.
+ * @param {Records} records @param {Above} above @returns {string[]} two ids, or none
  */
-export function pairOf(records) {
+export function pairOf(records, above) {
   /** @type {Map<string, Map<string, string>>} */
   const groups = new Map();
   for (const id of ranked(records).filter((one) => drawable(records[one]))) {
     const { kind, per, place } = records[id];
+    if ((above[place] || []).length < 2) continue;
     const key = `${kind}\n${per}`;
     const group = groups.get(key) || new Map();
     groups.set(key, group);

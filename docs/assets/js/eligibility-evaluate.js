@@ -15,9 +15,10 @@ import { GRADUATED } from "./eligibility-tree.js";
 /** @typedef {import("./eligibility-tree.js").Tree} Tree */
 /**
  * `values` are the answers by the numbers of `names`, undefined where a fact was not asked yet;
- * `number` is the person's own. Nothing in a person ever changes.
+ * `number` is the person's own; `forAnother`: conditions on a person are about somebody whom the
+ * reader only knows. Nothing in a person ever changes.
  * @typedef {{values: (Value | undefined)[], today: number, meta: Meta, names: Names, graduated: number,
- *   number: number}} Person
+ *   number: number, forAnother: boolean}} Person
  */
 
 export const NO = 0;
@@ -46,7 +47,7 @@ let people = 0;
 export function makePerson(answers, today, meta) {
   const names = namesOf(meta);
   const graduated = idOf(names, GRADUATED);
-  const person = { values: [], today: ordinal(today), meta, names, graduated, number: 0 };
+  const person = { values: [], today: ordinal(today), meta, names, graduated, number: 0, forAnother: false };
   return Object.keys(answers).reduce((one, fact) => withAnswer(one, fact, answers[fact]), person);
 }
 
@@ -58,7 +59,13 @@ export function withAnswer(person, fact, value) {
   while (values.length <= id) values.push(undefined);
   values[id] = value;
   people += 1;
-  return { ...person, values, number: people };
+  const forAnother = fact === "goal" ? isForAnother(value, person.meta) : person.forAnother;
+  return { ...person, values, number: people, forAnother };
+}
+
+/** Whoever has no other goals than these asks for somebody else. @param {Value} goals @param {Meta} meta */
+function isForAnother(goals, meta) {
+  return Array.isArray(goals) && goals.length > 0 && goals.every((goal) => meta.behalf.includes(goal));
 }
 
 /**
@@ -102,6 +109,7 @@ function maskOf(leaf, value, person) {
 function readLeaf(leaf, person, day) {
   leaf.why = 0;
   if (leaf.op === "period") return within(leaf, /** @type {Days} */ (leaf.days), day);
+  if (leaf.personal && person.forAnother) return unknown(leaf, SAYS);
   if (leaf.op === "flags") return readFlags(leaf, person.values);
   const answer = person.values[leaf.fact];
   if (answer === undefined || answer === null) {

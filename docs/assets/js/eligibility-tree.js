@@ -53,6 +53,7 @@ export class Node {
     /** @type {string[]} */
     this.codes = NONE;
     this.held = false;
+    this.personal = false;
     /** @type {number | null} */
     this.min = null;
     /** @type {number | null} */
@@ -132,6 +133,7 @@ function newLeaf(source, meta) {
   if (source.fact !== undefined) leaf.fact = leaf.facts[0];
   if (source.codes) leaf.codes = source.codes;
   leaf.held = source.held === true;
+  leaf.personal = facts.some((fact) => family(fact) !== SAYS && meta.facts[family(fact)].personal);
   leaf.days = daysOf(source);
   if (!leaf.days && source.min !== undefined) leaf.min = source.min;
   if (!leaf.days && source.max !== undefined) leaf.max = source.max;

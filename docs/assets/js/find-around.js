@@ -52,6 +52,23 @@ export function jumps(finder, groups) {
   return h("nav", { class: "jump", "aria-label": ui.jump }, list);
 }
 
+/** The journeys that lead through the reader's goals, in the reader's place where there is a page. @param {Finder} finder @returns {HTMLElement | ""} */
+export function journeysFor(finder) {
+  const { ui, journeys, labels } = finder.words;
+  const { goal, place } = finder.answers;
+  const goals = Array.isArray(goal) ? goal : [];
+  const list = h("ul", { class: "pills" });
+  for (const { name, stages, pages } of journeys) {
+    if (!stages.some((stage) => goals.includes(stage))) continue;
+    const around = typeof place === "string" ? finder.meta.above[place] || [] : [];
+    const here = around.find((code) => code in pages && finder.meta.above[code].length > 1);
+    const url = here ? pages[here] : Object.values(pages)[0];
+    const text = here ? `${name} · ${labels.regions[here]}` : name;
+    list.append(h("li", {}, h("a", { href: `${finder.base}${finder.lang === "zh" ? "zh/" : ""}${url}` }, text)));
+  }
+  return list.children.length ? h("div", { class: "ways" }, h("p", { class: "why__head" }, ui.journeys), list) : "";
+}
+
 /** @param {Finder} finder */
 export function sorting(finder) {
   const { ui } = finder.words;

@@ -7,7 +7,7 @@ import { judge, makePerson } from "./eligibility.js";
 import { parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
 import { SAYS, family } from "./finder-facts.js";
 import { nextQuestion, openRecords } from "./finder-questions.js";
-import { answersGiven, jumps, notCovered, sorting } from "./find-around.js";
+import { answersGiven, journeysFor, jumps, notCovered, sorting } from "./find-around.js";
 import { allQuestions, oneQuestion } from "./find-asking.js";
 import { GROUPS, grouped } from "./find-groups.js";
 import { leavesByPlace } from "./find-reasons.js";
@@ -187,7 +187,7 @@ export class Finder {
       this.results.append(h("p", { class: "muted" }, ui.before_first));
       return;
     }
-    this.results.append(jumps(this, groups), sorting(this));
+    this.results.append(jumps(this, groups), journeysFor(this), sorting(this));
     for (const group of GROUPS) {
       const section = groupSection(group, groups[group], telling, actions, this.base);
       if (section) this.results.append(section);

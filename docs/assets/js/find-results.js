@@ -1,6 +1,7 @@
 // The list of records, in groups, each with why.
 
 import { button, fill, h } from "./dom.js";
+import { SAYS, family } from "./finder-facts.js";
 import { date } from "./finder-say.js";
 import { conditionText, conditions, reason } from "./find-reasons.js";
 
@@ -154,6 +155,8 @@ function statement(id, at, telling, actions) {
   const { words, answers, leaves } = telling;
   const fact = leaves.get(id)?.get(at)?.fact || "";
   const box = h("span", { class: "says" }, h("span", { class: "says__text" }, conditionText(id, at, words)));
+  // A condition on somebody whom the reader asks for has a question of its own, and no tick.
+  if (family(fact) !== SAYS) return box;
   for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, words.ui.is_so], [false, words.ui.not_so]])) {
     const chosen = answers[fact] === value;
     const node = button(label, "says__button", () => actions.say(fact, chosen ? undefined : value, id));

@@ -11,6 +11,7 @@
  * @typedef {{ui: {[key: string]: string},
  *   questions: {[fact: string]: {ask: string, help?: string, unit?: string, about?: {[code: string]: string}}},
  *   labels: import("./finder-say.js").Labels, tracks: [string, string[]][], places: [string, string[]][],
+ *   journeys: {name: string, stages: string[], pages: {[place: string]: string}}[],
  *   records: {[id: string]: RecordWords}}} Words
  * @typedef {{meta: Meta, programs: Program[], words: Words}} Loaded
  */

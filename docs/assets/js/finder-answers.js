@@ -23,7 +23,7 @@ const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const LENGTH = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/;
 
 /** @type {Fact} */
-const STATEMENT = { kind: "flag", vocabulary: "", each: false, fixed: false, low: 0, high: 0 };
+const STATEMENT = { kind: "flag", vocabulary: "", each: false, fixed: false, low: 0, high: 0, personal: false, after: "" };
 
 /** Thrown while one answer is read, caught where the next begins. */
 class BadAnswer {

@@ -2,13 +2,14 @@
 
 /**
  * @typedef {"choice" | "choices" | "region" | "date" | "length" | "number" | "flag"} Kind
- * @typedef {{kind: Kind, vocabulary: string, each: boolean, fixed: boolean, low: number, high: number}} Fact
+ * @typedef {{kind: Kind, vocabulary: string, each: boolean, fixed: boolean, low: number, high: number,
+ *   personal: boolean, after: string}} Fact
  * @typedef {{[fact: string]: unknown[]}} Tries answers that make a difference; dates as months before today
  *
  * What the finder knows beside the programs; no language in it. `facts` are in the order in which
  * all questions are listed; `above` holds, for each place, itself and what it lies in.
  * @typedef {{facts: {[name: string]: Fact}, words: {[vocabulary: string]: string[]}, said: string[],
- *   above: {[place: string]: string[]}, tries: Tries}} Meta
+ *   above: {[place: string]: string[]}, tries: Tries, behalf: string[]}} Meta
  *
  * A code, a date, months, a number, true or false, codes; null where the reader cannot or will not say.
  * @typedef {string | number | boolean | string[] | null} Value

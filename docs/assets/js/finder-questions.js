@@ -27,6 +27,7 @@ export function openRecords(programs, person) {
  *
  * For each fact that matters its answers are tried, and the records counted that each settles;
  * the mean decides, then how many facts fall away with them, then the order of all questions.
+ * A question that builds on another one waits for it.
  * @param {Open[]} still @param {Person} person @param {Tries} tries @returns {string | null}
  */
 export function nextQuestion(still, person, tries) {
@@ -35,6 +36,7 @@ export function nextQuestion(still, person, tries) {
   /** @type {Set<string>} */
   const names = new Set();
   for (const record of sample) record.facts.forEach((fact) => names.add(fact));
+  /** @type {string | null} */
   let best = null;
   let most = { settled: -1, facts: -1 };
   for (const name of sorted(Array.from(names), person.meta)) {
@@ -42,7 +44,13 @@ export function nextQuestion(still, person, tries) {
     const more = found.settled - most.settled || found.facts - most.facts;
     if (more > 0) [best, most] = [name, found];
   }
+  while (best !== null && names.has(afterWhich(best, person.meta))) best = afterWhich(best, person.meta);
   return best;
+}
+
+/** The question that another builds on; "" for none. @param {string} name @param {Meta} meta */
+function afterWhich(name, meta) {
+  return meta.facts[family(name)].after;
 }
 
 /**

@@ -76,7 +76,7 @@ class Asking:
         return counts
 
     def _ask(self, answers: Answers) -> tuple[int, int]:
-        person = Person({}, self.today, self.finder.above)
+        person = Person({}, self.today, self.finder.above, self.finder.behalf)
         limit = (1 - SETTLED) * len(self.finder.programs)
         most: int | None = None
         programs = self.finder.programs

@@ -6,7 +6,7 @@ from typing import Any
 
 from petrel.eligibility.answers import Value
 from petrel.eligibility.calendar import add, first_and_last, ordinal
-from petrel.eligibility.facts import ELSEWHERE, FACTS, SAYS, family
+from petrel.eligibility.facts import ELSEWHERE, FACTS, SAYS, family, is_personal
 from petrel.eligibility.program import Node, Program
 
 NO, UNKNOWN, YES = 0, 1, 2
@@ -19,15 +19,25 @@ FIXED_COST = 100
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Answers, the day for which is asked, and which place lies in which."""
+    """Answers, the day for which is asked, and which place lies in which.
+
+    Whoever has no other goals than `behalf` asks for somebody else.
+    """
 
     answers: Mapping[str, Value]
     today: int
     above: Mapping[str, tuple[str, ...]]
+    behalf: frozenset[str] = frozenset()
 
     def is_open(self, fact: str) -> bool:
         """Tell whether the fact was not asked yet."""
         return fact not in self.answers
+
+    @property
+    def asks_for_another(self) -> bool:
+        """Tell whether conditions on a person are about somebody whom the reader only knows."""
+        goals = self.answers.get("goal")
+        return isinstance(goals, list) and bool(goals) and self.behalf.issuperset(goals)
 
 
 Reading = tuple[int, str]
@@ -39,6 +49,8 @@ def read_leaf(leaf: Node, person: Person, day: int) -> Reading:
     op = leaf["op"]
     if op == "period":
         return _period(leaf, day)
+    if op != "says" and person.asks_for_another and is_personal(facts_of(leaf)[0]):
+        return UNKNOWN, "says"
     if op == "flags":
         return _flags(leaf, person)
     fact = leaf["fact"]
@@ -185,8 +197,13 @@ def turning(node: Node, person: Person, day: int, want: int) -> tuple[int, list[
     return min(children, key=lambda child: child[0])
 
 
+def facts_of(leaf: Node) -> list[str]:
+    """Return the facts that a leaf is about; a period is about none."""
+    return list(leaf.get("facts") or filter(None, [leaf.get("fact")]))
+
+
 def _cost(leaf: Node) -> int:
-    facts = leaf.get("facts") or ([leaf["fact"]] if "fact" in leaf else [])
+    facts = facts_of(leaf)
     fixed = not facts or any(family(f) != SAYS and FACTS[family(f)].fixed for f in facts)
     return FIXED_COST if fixed else 1
 

@@ -14,7 +14,9 @@ class Fact:
     """One thing that the finder asks for.
 
     `vocabulary` holds the codes; where `each` is set, every code is a fact of its own,
-    named `has.passport`. `fixed` facts are those that a person cannot set about to change.
+    named `has.passport`. `fixed` facts are those that a person cannot set about to change,
+    `personal` ones are about the person who is meant, not about a place or a company. A
+    question waits for the one that it builds on, `after`.
     `low` and `high` bound an answer: numbers as they are, lengths in months, dates in
     years from today.
     """
@@ -25,17 +27,19 @@ class Fact:
     fixed: bool = False
     low: int = 0
     high: int = 0
+    personal: bool = True
+    after: str = ""
 
 
 FACTS: Mapping[str, Fact] = {
-    "goal": Fact("choices", "stages"),
-    "place": Fact("region", "regions"),
+    "goal": Fact("choices", "stages", personal=False),
+    "place": Fact("region", "regions", personal=False),
     "nationality": Fact("choice", "nationalities", fixed=True),
     "enrolment": Fact("choice", "enrolments"),
     "course": Fact("choice", "degree_levels"),
     "degree_level": Fact("choice", "degree_levels", fixed=True),
-    "degree_place": Fact("choice", "degree_places", fixed=True),
-    "graduated": Fact("date", fixed=True, low=-80, high=15),
+    "degree_place": Fact("choice", "degree_places", fixed=True, after="degree_level"),
+    "graduated": Fact("date", fixed=True, low=-80, high=15, after="degree_level"),
     "born": Fact("date", fixed=True, low=-120, high=0),
     "time_abroad": Fact("length", high=960),
     "job_offer": Fact("choice", "job_offers"),
@@ -44,12 +48,12 @@ FACTS: Mapping[str, Fact] = {
     "hukou": Fact("region", "regions"),
     "field": Fact("choices", "fields"),
     "salary": Fact("number", high=100_000_000),
-    "company_place": Fact("region", "regions"),
-    "company_registered": Fact("date", fixed=True, low=-200, high=15),
-    "company_share": Fact("number", high=100),
+    "company_place": Fact("region", "regions", personal=False),
+    "company_registered": Fact("date", fixed=True, low=-200, high=15, personal=False),
+    "company_share": Fact("number", high=100, personal=False),
     "company_role": Fact("choices", "company_roles"),
     "has": Fact("flag", "proofs", each=True),
-    "quantity": Fact("number", "metrics", each=True, high=1_000_000_000_000),
+    "quantity": Fact("number", "metrics", each=True, high=1_000_000_000_000, personal=False),
 }
 """Every fact, in the order in which a list of all questions shows them."""
 
@@ -67,6 +71,11 @@ SAYS = "says"
 
 ELSEWHERE = "elsewhere"
 """A place outside mainland China, or none that the guide knows."""
+
+
+def is_personal(fact: str) -> bool:
+    """Tell whether a fact is about the person who is meant; what a reader says is neither."""
+    return family(fact) in FACTS and FACTS[family(fact)].personal
 
 
 def fact_of(criterion: str) -> str:

@@ -15,6 +15,9 @@ from petrel.eligibility.questions import Tries, tries
 from petrel.eligibility.verdict import Verdict, judge
 from petrel.model.catalog import Catalog
 
+INSTITUTIONS = "institutions"
+"""The track of employers and institutions."""
+
 
 @dataclass(frozen=True)
 class Finder:
@@ -46,6 +49,12 @@ class Finder:
         return frozenset(code_of(fact) for fact in found if family(fact) == SAYS)
 
     @cached_property
+    def behalf(self) -> frozenset[str]:
+        """The goals of those who ask for somebody else: who hires, hosts and serves."""
+        stages = self.catalog.vocabularies.stages
+        return frozenset(code for code, stage in stages.items() if stage.track == INSTITUTIONS)
+
+    @cached_property
     def tries(self) -> Tries:
         """The answers to try when the next question is chosen; its keys are all facts in use."""
         return tries(self.programs, self.words)
@@ -58,11 +67,12 @@ class Finder:
             "said": sorted(self.said),
             "above": self.above,
             "tries": self.tries,
+            "behalf": sorted(self.behalf),
         }
 
     def person(self, answers: Mapping[str, Value], today: dt.date) -> Person:
         """Return who is asked for, on which day."""
-        return Person(answers, ordinal(today), self.above)
+        return Person(answers, ordinal(today), self.above, self.behalf)
 
     def read(self, data: Mapping[str, Any], today: dt.date) -> tuple[Person, list[Ignored]]:
         """Read answers out of YAML; what makes no sense is returned beside the person."""

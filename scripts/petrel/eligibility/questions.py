@@ -88,13 +88,17 @@ def next_question(still: Sequence[Open], person: Person, answers: Tries) -> str 
     """Return the fact to ask for next; None when everything is settled.
 
     For each fact that matters its answers are tried, and the records counted that each
-    settles; the mean decides, then how many facts fall away with them.
+    settles; the mean decides, then how many facts fall away with them. A question that builds
+    on another one waits for it.
     """
     step = -(-len(still) // SAMPLE)
     sample = still[::step] if step > 1 else still
     names = sorted({fact for record in sample for fact in record.facts}, key=in_order)
     scores = {name: _gain(name, sample, person, answers) for name in names}
-    return max(names, key=lambda name: scores[name], default=None)
+    best = max(names, key=lambda name: scores[name], default=None)
+    while best is not None and FACTS[family(best)].after in scores:
+        best = FACTS[family(best)].after
+    return best
 
 
 def _gain(name: str, still: Sequence[Open], person: Person, answers: Tries) -> tuple[int, int]:

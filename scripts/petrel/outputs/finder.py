@@ -19,6 +19,7 @@ from petrel.model.money import Amount
 from petrel.model.record import Record
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.lists import headline, ordered
+from petrel.outputs.paths import Paths
 from petrel.outputs.renderer import Page, Renderer
 from petrel.outputs.strings import strings
 
@@ -40,6 +41,11 @@ class FinderData:
     def finder(self) -> Finder:
         """The evaluation itself."""
         return Finder(self.catalog)
+
+    @cached_property
+    def paths(self) -> Paths:
+        """The journeys that results lead on to."""
+        return Paths(self.catalog)
 
     @cached_property
     def files(self) -> Mapping[str, bytes]:
@@ -83,6 +89,7 @@ class FinderData:
             },
             "tracks": [[t.name.in_(lang), self._stages(code)] for code, t in words.tracks.items()],
             "places": self._places(lang),
+            "journeys": self._journeys(lang),
             "records": {
                 program.id: self._record(program, lang, rank[program.id])
                 for program in self.finder.programs
@@ -129,6 +136,17 @@ class FinderData:
                 below = [c for c in _below(code, inside) if regions[c].covered]
                 found.append([code, below])
         return found
+
+    def _journeys(self, lang: Lang) -> list[dict[str, Any]]:
+        """Return each journey's name and stages, and its page for each place that has one."""
+        pages: dict[str, dict[str, str]] = {}
+        for (journey, place), path in self.paths.all.items():
+            pages.setdefault(journey, {})[place] = path.url
+        entries = self.catalog.vocabularies.journeys
+        return [
+            {"name": entries[code].name.in_(lang), "stages": entries[code].stages, "pages": urls}
+            for code, urls in pages.items()
+        ]
 
     def _record(self, program: Program, lang: Lang, rank: int) -> dict[str, Any]:
         record, words = self.catalog.records[program.id], self.catalog.vocabularies

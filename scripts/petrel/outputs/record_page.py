@@ -96,7 +96,11 @@ class RecordPages:
 
         known = self.renderer.catalog.records.keys() - {rid}
         relations = {
-            "requires": ordered(self.renderer.catalog, self._before.get(rid, ())),
+            "requires": ordered(self.renderer.catalog, known & set(own.requires)),
+            # What unlocks a record may be one way of several, so it is no condition.
+            "after": ordered(
+                self.renderer.catalog, set(self._before.get(rid, ())) - set(own.requires)
+            ),
             "unlocks": merged(own.unlocks, "requires"),
             "parts": merged((), "part_of"),
             "replaced_by": merged((), "replaces"),
