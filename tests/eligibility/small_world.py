@@ -17,7 +17,8 @@ from petrel.model.vocabulary import Entry, Level, Metric, Region
 
 _LABELS: Mapping[str, str] = {
     "stages": "before Before you leave 出国前|returned When you come home 回国后|"
-    "graduate After graduation 毕业后|work Work 就业|start_up Found a company 创业|host Host and hire 接收",
+    "graduate After graduation 毕业后|work Work 就业|start_up Found a company 创业|"
+    "host Host and hire 接收",
     "nationalities": "chinese Chinese citizen 中国公民|foreign foreign citizen 外国公民|"
     "hong_kong_macao_taiwan resident of Hong Kong, Macao or Taiwan 港澳台居民",
     "enrolments": "enrolled_abroad student abroad 国（境）外在读|"
