@@ -12,6 +12,7 @@ from petrel.cli import main
 @pytest.fixture
 def project(tmp_path, root, sample):
     shutil.copytree(root / "policies/_vocabularies", tmp_path / "policies/_vocabularies")
+    (tmp_path / "policies/_vocabularies/journeys.yaml").unlink()  # one record makes no journey
     (tmp_path / "policies/xiamen").mkdir()
     (tmp_path / "policies/xiamen/sample.yaml").write_text(sample, "utf-8")
     return tmp_path

@@ -36,10 +36,10 @@ def test_what_cannot_be_compared_is_named_and_the_rest_shown(page: Page, address
 
 def test_choice_goes_along_into_the_other_language_and_back(page: Page, address: str) -> None:
     page.goto(f"{address}compare/?r=xiamen,qingdao")
-    page.get_by_label("Place").select_option("jiashan")
+    page.get_by_label("Place", exact=True).select_option("jiashan")
     page.get_by_role("button", name="Add").click()
     expect(page.locator(".compare--page thead th a")).to_have_count(3)
-    expect(page.get_by_label("Place")).to_be_focused()
+    expect(page.get_by_label("Place", exact=True)).to_be_focused()
     counts = page.locator(".compare--page tbody tr").first.locator("td").all_inner_texts()
     page.locator("[data-language-switch]").click()
     expect(page).to_have_url(f"{address}zh/compare/?r=xiamen,qingdao,jiashan")

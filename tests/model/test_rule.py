@@ -19,6 +19,7 @@ NODES: dict[str, Any] = {
     "age": BOUNDS,
     "time_abroad": SPAN,
     "enrolment": CODES,
+    "course": CODES,
     "job_offer": CODES,
     "work_experience": SPAN,
     "company_place": CODES,

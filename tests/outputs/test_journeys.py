@@ -54,7 +54,7 @@ def test_steps_say_what_comes_first_what_to_bring_and_what_to_keep(two, settings
     assert "Papers to bring Passport" in words
     assert "You get Certificate (valid for 2 years)" in words
     assert "Mind the time Register: within 30 days" in words
-    assert "First you need 1" in words
+    assert "After steps 1" in words
     assert "Later steps that need this: 2" in words
     assert "Certificate : valid for 2 years" in words
     assert "Opens" not in words
@@ -66,7 +66,7 @@ def test_chinese_page_says_the_same(two, settings):
         "来源写明的办理时限依次相加：10—20 个工作日。没有写明时限的步骤：1 步（共 2 步）。" in words
     )
     assert "注意时限 登记：30 天内" in words
-    assert "先要办好 1" in words
+    assert "前面的步骤 1" in words
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -14,6 +14,7 @@ TODAY = dt.date(2026, 11, 24)
 @pytest.fixture
 def folder(tmp_path, root, sample):
     shutil.copytree(root / "policies/_vocabularies", tmp_path / "policies/_vocabularies")
+    (tmp_path / "policies/_vocabularies/journeys.yaml").unlink()  # one record makes no journey
     record = tmp_path / "policies/xiamen/sample.yaml"
     record.parent.mkdir()
     record.write_text(sample, "utf-8")

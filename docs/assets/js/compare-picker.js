@@ -13,7 +13,10 @@ const SUGGESTED = 4;
 const option = (value, text, disabled) => h("option", { value, disabled: Boolean(disabled) }, text);
 
 /** @param {string} label @param {HTMLElement} select */
-const field = (label, select) => h("label", { class: "pick__field" }, h("span", {}, label), select);
+function field(label, select) {
+  select.id = `pick-${select.dataset.pick}`;
+  return h("div", { class: "pick__field" }, h("label", { for: select.id }, label), select);
+}
 
 /** @param {Comparison} page */
 export function chooser(page) {

@@ -13,7 +13,10 @@ ENGLISH = (
 )
 CHINESE = "资助窗口许可学生企业学历城市申请审核居留学校档案基金之家基地驿站人才落户补贴服务"
 KINDS = ("subsidy", "startup_grant", "permit", "service", "programme", "facility")
-STAGES = ("before", "abroad", "returned", "apply", "study", "graduate", "work", "start_up", "stay")
+STAGES = (
+    *("before", "abroad", "returned", "apply", "study", "graduate", "work", "start_up", "stay"),
+    *("family_abroad", "family_in_china"),
+)
 AUDIENCES = ("returnee", "foreign_student", "student_abroad", "foreign_graduate", "family")
 TOPICS = ("money", "permits", "papers", "jobs", "start_ups", "housing", "training")
 REGIONS = ("xiamen", "qingdao", "jiashan", "nanjing", "guangzhou", "shenzhen", "suzhou", "hangzhou")

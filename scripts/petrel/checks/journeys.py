@@ -23,7 +23,8 @@ def _run(survey: Survey) -> Iterator[Finding]:
         if whole and not (pairs.intersection(topics) if topics else filled & {*journey.stages}):
             message = f"No record belongs to the journey “{code}”."
             cure = "Give it the stages and topics of the records that it leads past, or remove it."
-            yield Finding(path, (code,), "journey-gap", message, cure)
+            # Its page is empty, which is a pity, but no reason to refuse the records.
+            yield Finding(path, (code,), "journey-gap", message, cure, "warning")
         for stage in journey.stages:
             if stage in stages and stages[stage].track != journey.track:
                 track = stages[stage].track
