@@ -1,7 +1,6 @@
 """The figures that `make bench` prints: times of whole processes, bytes over the wire, growth."""
 
 import datetime as dt
-import gzip
 import os
 import shutil
 import statistics
@@ -13,12 +12,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from petrel.bench.browser import judging
 from petrel.bench.made_up import write_made_up
 from petrel.bench.people import Asking, medians, people
+from petrel.bench.weights import weights
 from petrel.eligibility.finder import Finder
 from petrel.records.loader import load
 
@@ -49,7 +48,7 @@ def figures(root: Path, growth: bool) -> Iterator[Figure]:
             yield Figure(f"check, {name}", _seconds(_median(project, "check")), "under 2 s")
             yield Figure(f"build, cold, {name}", _seconds(_cold_build(project)), "under 15 s")
             yield Figure(f"reload after an edit, {name}", _seconds(_reload(project)), "under 2 s")
-        yield from _weight(root, folder / "real" / "build" / "site")
+        yield from _weights(folder / "real" / "build" / "site")
         yield from _judging(root)
         yield from _questions(root)
         if growth:
@@ -152,33 +151,10 @@ def _wait(done: Callable[[], bool], seconds: float) -> None:
         time.sleep(0.02)
 
 
-def _weight(root: Path, site: Path) -> Iterator[Figure]:
-    """Bytes of a record's page on the first visit, beside those of the theme's own frame."""
-    pages = sorted((site / "policies").rglob("index.html"), key=lambda path: path.stat().st_size)
-    frame = [*(site / "assets/css").glob("*.css"), *(site / "assets/js").glob("*.js")]
-    shared = sum(map(_gzipped, frame))
-    for name, page in (("median", pages[len(pages) // 2]), ("largest", pages[-1])):
-        total = shared + _gzipped(page)
-        yield Figure(
-            f"first visit, {name} record page, gzip", f"{total / 1000:.1f} kB", "under 100 kB"
-        )
-    theme = _theme_folder()
-    stock = [*theme.glob("assets/stylesheets/*.css"), *theme.glob("assets/javascripts/bundle.*.js")]
-    ratio = shared / sum(map(_gzipped, stock))
-    yield Figure("styles and scripts, ours to stock Material's", f"{ratio:.2f}")
-    search = [path for path in (site / "assets/search").iterdir() if path.is_file()]
-    yield Figure("all search files, gzip", f"{sum(map(_gzipped, search)) / 1000:.1f} kB")
-
-
-def _gzipped(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes(), 9))
-
-
-def _theme_folder() -> Path:
-    spec = find_spec("material")
-    assert spec is not None
-    assert spec.submodule_search_locations
-    return Path(spec.submodule_search_locations[0]) / "templates"
+def _weights(site: Path) -> Iterator[Figure]:
+    """Bytes over the wire on the first visit of a page."""
+    for name, size, bound in weights(site):
+        yield Figure(name, size, bound)
 
 
 def _judging(root: Path) -> Iterator[Figure]:
