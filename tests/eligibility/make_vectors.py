@@ -24,7 +24,7 @@ from petrel.eligibility.verdict import judge
 
 from . import answer_cases, verdict_cases
 from .random_cases import TODAYS, Maker
-from .small_world import ABOVE, BEHALF, SAID, VOCABULARIES, WORDS, labels, meta
+from .small_world import ABOVE, BEHALF, SAID, USED, VOCABULARIES, WORDS, labels, meta
 
 VECTORS = Path(__file__).parents[1] / "vectors" / "eligibility.json"
 RANDOM_PROGRAMS = 70
@@ -80,7 +80,7 @@ def _answer_cases() -> Iterator[dict[str, Any]]:
 
 def answer_case(raw: answer_cases.Raw, today: str) -> dict[str, Any]:
     """Return raw texts with what is read; answers as pairs, as their order counts."""
-    found, ignored = Reader(WORDS, SAID, dt.date.fromisoformat(today)).read(list(raw))
+    found, ignored = Reader(WORDS, SAID, USED, dt.date.fromisoformat(today)).read(list(raw))
     left = [asdict(one) for one in ignored]
     return {"today": today, "raw": raw, "answers": list(found.items()), "ignored": left}
 
@@ -100,7 +100,7 @@ def fragment_case(text: str) -> dict[str, Any]:
         elif part:
             ignored.append({"fact": name, "value": value, "why": "not_readable"})
     today = dt.date.fromisoformat(answer_cases.TODAY)
-    answers, _ = Reader(WORDS, SAID, today).read(raw)
+    answers, _ = Reader(WORDS, SAID, USED, today).read(raw)
     return {"text": text, "raw": raw, "ignored": ignored, "written": written(answers)}
 
 

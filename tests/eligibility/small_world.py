@@ -8,7 +8,7 @@ from dataclasses import asdict
 from types import SimpleNamespace
 from typing import Any
 
-from petrel.eligibility.facts import FACTS
+from petrel.eligibility.facts import FACTS, in_order
 from petrel.eligibility.program import Program, compile_record
 from petrel.model.catalog import Vocabularies
 from petrel.model.rule import Eligibility
@@ -82,6 +82,12 @@ WORDS = {
 }
 BEHALF = frozenset({"host"})
 SAID = ("00000001", "00000002")
+USED = frozenset(
+    f"{name}.{code}" if fact.each else name
+    for name, fact in FACTS.items()
+    for code in (WORDS[fact.vocabulary] if fact.each else ("",))
+) - {"quantity.capital"}
+"""The facts that conditions ask for; of one that no longer does an old address may tell."""
 
 
 def _above(code: str | None) -> tuple[str, ...]:
@@ -93,6 +99,7 @@ ABOVE = {code: _above(code) for code in _PLACES}
 
 def meta(tries: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the browser's twin needs beside the programs, as Finder.meta does."""
+    tries = {name: tries.get(name, []) for name in sorted(USED, key=in_order)}
     facts = {name: asdict(fact) for name, fact in FACTS.items()}
     return {
         "facts": facts,

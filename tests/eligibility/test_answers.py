@@ -11,9 +11,9 @@ from petrel.eligibility.answers import Reader, raw_answers
 from petrel.eligibility.facts import in_order
 
 from .answer_cases import ONE_EACH, SINGLE, TOGETHER
-from .small_world import SAID, WORDS
+from .small_world import SAID, USED, WORDS
 
-READER = Reader(WORDS, SAID, dt.date(2026, 11, 24))
+READER = Reader(WORDS, SAID, USED, dt.date(2026, 11, 24))
 NAMES = st.sampled_from([name for name, _ in SINGLE]) | st.text(max_size=12)
 TEXTS = (
     st.sampled_from([text for _, text in SINGLE])
@@ -25,7 +25,7 @@ TEXTS = (
 @settings(max_examples=150, derandomize=True, deadline=None, database=None)
 @given(st.lists(st.tuples(NAMES, TEXTS), max_size=6), st.dates())
 def test_any_text_is_read_or_ignored(raw: list[tuple[str, str]], today: dt.date) -> None:
-    answers, ignored = Reader(WORDS, SAID, today).read(raw)
+    answers, ignored = Reader(WORDS, SAID, USED, today).read(raw)
     assert list(answers) == sorted(answers, key=in_order)
     assert {*answers, *(one.fact for one in ignored)} == {name for name, _ in raw}
 

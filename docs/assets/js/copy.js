@@ -9,6 +9,7 @@ export async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch (error) {
+    const focused = document.activeElement;
     const area = document.createElement("textarea");
     area.value = text;
     area.className = "visually-hidden";
@@ -18,6 +19,7 @@ export async function copyText(text) {
     area.setSelectionRange(0, text.length);
     const worked = document.execCommand("copy");
     area.remove();
+    if (focused instanceof HTMLElement) focused.focus();
     return worked;
   }
 }

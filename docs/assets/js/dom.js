@@ -32,3 +32,9 @@ export function button(text, className, run) {
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
+
+/** Put children in place of what a node holds; replaceChildren is too new for some phones. @param {Element} node @param {...(Node | string)} children */
+export function replace(node, ...children) {
+  node.textContent = "";
+  node.append(...children);
+}

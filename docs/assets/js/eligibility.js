@@ -31,12 +31,15 @@ export function judge(program, person) {
   // What is said of today is taken out of the nodes before other days are looked at.
   /** @type {string[]} */
   const because = [];
-  deciding(root, because, null);
+  /** @type {import("./eligibility-tree.js").Node[]} */
+  const decide = [];
+  deciding(root, because, decide);
   const leaves = letters(root);
-  const change = value === NO ? turning(root, YES, "").places : [];
+  const ways = value === NO ? turning(root, YES, "").places : [];
   const days = moments(tree, person);
   const first = value === NO ? firstDay(root, person, days) : 0;
   const then = root.value;
+  const change = first ? because.filter((_, i) => decide[i].value !== NO) : ways;
   const missing = then === NO ? [] : liveFacts(root, person);
   const { unsaid, statements } = then === UNKNOWN ? left(root, person, missing) : nothing();
   const until = then === NO ? 0 : lastDay(root, person, days, first || person.today);
@@ -48,7 +51,7 @@ export function judge(program, person) {
     missing,
     unsaid,
     judge: statements,
-    change: first ? [] : change,
+    change,
     since: first ? iso(first) : null,
     until: until ? iso(until) : null,
     leaves,

@@ -39,7 +39,7 @@ export function answersGiven(finder) {
 export function jumps(finder, groups) {
   const { ui } = finder.words;
   const list = h("ul", { class: "pills" });
-  for (const group of /** @type {const} */ (["applies", "judge", "later", "tell", "no"])) {
+  for (const group of /** @type {const} */ (["applies", "judge", "later", "tell", "open", "reach", "no"])) {
     if (groups[group].length === 0) continue;
     const node = button(`${ui[`short_${group}`]} `, "button", () => {
       const heading = /** @type {HTMLElement} */ (document.getElementById(`group-${group}`));
@@ -58,8 +58,11 @@ export function journeysFor(finder) {
   const { goal, place } = finder.answers;
   const goals = Array.isArray(goal) ? goal : [];
   const list = h("ul", { class: "pills" });
-  for (const { name, stages, pages } of journeys) {
-    if (!stages.some((stage) => goals.includes(stage))) continue;
+  const covered = (/** @type {string[]} */ stages) => stages.filter((stage) => goals.includes(stage)).length;
+  const fitting = journeys
+    .filter(({ stages }) => covered(stages) > 0)
+    .sort((a, b) => covered(b.stages) - covered(a.stages) || a.stages.length - b.stages.length);
+  for (const { name, pages } of fitting) {
     const around = typeof place === "string" ? finder.meta.above[place] || [] : [];
     const here = around.find((code) => code in pages && finder.meta.above[code].length > 1);
     const url = here ? pages[here] : Object.values(pages)[0];
@@ -85,8 +88,14 @@ export function notCovered(finder) {
   const { place } = finder.answers;
   const section = h("section", { class: "found found--uncovered", "aria-labelledby": "group-uncovered" });
   section.append(h("h2", { id: "group-uncovered" }, ui.group_uncovered));
-  if (typeof place === "string" && !hasOwnRecords(finder, place)) {
-    section.append(h("p", {}, fill(ui.uncovered_place, { place: labels.regions[place] || ui.elsewhere })));
+  if (typeof place === "string") {
+    const name = labels.regions[place] || ui.elsewhere;
+    const above = (finder.meta.above[place] || []).slice(1, -1);
+    const wider = above.find((code) => hasRecords(finder, code));
+    if (!hasRecords(finder, place)) {
+      const text = wider ? fill(ui.uncovered_city, { place: name, province: labels.regions[wider] }) : fill(ui.uncovered_place, { place: name });
+      section.append(h("p", {}, text));
+    }
   }
   const base = `${finder.base}${finder.lang === "zh" ? "zh/" : ""}`;
   const ways = h("p", { class: "buttons" });
@@ -97,10 +106,7 @@ export function notCovered(finder) {
   return section;
 }
 
-/** Whether any record is of the place, of what it lies in below the nation, or of what lies in it. @param {Finder} finder @param {string} place */
-function hasOwnRecords(finder, place) {
-  const above = (/** @type {string} */ code) => finder.meta.above[code] || [];
-  return Object.values(finder.words.records).some(
-    (record) => above(record.place).length > 1 && (above(place).includes(record.place) || above(record.place).includes(place)),
-  );
+/** Whether any record is of the place itself or of what lies in it. @param {Finder} finder @param {string} place */
+function hasRecords(finder, place) {
+  return Object.values(finder.words.records).some((record) => (finder.meta.above[record.place] || []).includes(place));
 }

@@ -1,7 +1,7 @@
 // The card with the question: one at a time, or all that can still change something.
 
 import { button, h } from "./dom.js";
-import { sorted } from "./finder-facts.js";
+import { has, sorted } from "./finder-facts.js";
 import { control } from "./find-controls.js";
 
 /** @typedef {import("./find-page.js").Finder} Finder */
@@ -18,6 +18,7 @@ export function oneQuestion(finder, fact, more) {
     const { ask, help } = questions[fact];
     parts.push(h("h2", { class: "ask__title", tabindex: "-1", "data-ask": fact }, ask));
     if (help) parts.push(h("p", { class: "muted" }, help));
+    if (forFamily(finder) && fact !== "goal") parts.push(h("p", { class: "muted" }, ui.for_family));
     parts.push(controlFor(finder, fact, false), escapes(finder, fact));
   } else {
     parts.push(h("h2", { class: "ask__title", tabindex: "-1" }, ui.all_asked), h("p", {}, ui.all_asked_text));
@@ -35,20 +36,26 @@ export function allQuestions(finder, live) {
   const facts = Object.keys(questions).filter((fact) => live.has(fact) || fact in finder.answers);
   for (const fact of sorted(facts, finder.meta)) {
     const { ask, help } = questions[fact];
-    const unsaid = button(ui.dont_know, "asklink", () => finder.take(fact, null));
-    unsaid.setAttribute("aria-pressed", String(finder.answers[fact] === null));
     const box = h("div", { class: "ask__one", role: "group", "aria-label": ask, "data-ask": fact }, h("h3", {}, ask));
     if (help) box.append(h("p", { class: "muted" }, help));
-    box.append(controlFor(finder, fact, true), unsaid);
+    box.append(controlFor(finder, fact, true), escapes(finder, fact));
     parts.push(box);
   }
   return [...parts, ways(finder, true)];
 }
 
+/** Whether all that was chosen is about somebody of the family who is abroad. @param {Finder} finder */
+function forFamily(finder) {
+  const { goal } = finder.answers;
+  return Array.isArray(goal) && goal.every((code) => code === "family_abroad");
+}
+
 /** @param {Finder} finder @param {string} fact @param {boolean} whole */
 function controlFor(finder, fact, whole) {
   const { words, meta } = finder;
-  return control({ name: fact, value: finder.answers[fact], words, meta, whole, answer: (value) => finder.take(fact, value) });
+  const { today } = finder;
+  const answer = (/** @type {any} */ value, /** @type {boolean | undefined} */ quiet) => finder.take(fact, value, quiet);
+  return control({ name: fact, value: finder.answers[fact], words, meta, today, whole, answer });
 }
 
 /** “I don't know” and “rather not say”. @param {Finder} finder @param {string} fact */
@@ -77,7 +84,7 @@ function notes(finder) {
   if (finder.ignored.length === 0) return [];
   const list = h("ul", {});
   for (const { fact, value, why } of finder.ignored) {
-    const name = questions[fact] ? questions[fact].ask : fact.slice(0, 40);
+    const name = has(questions, fact) ? questions[fact].ask : fact.slice(0, 40);
     list.append(h("li", {}, `${name} ${value.slice(0, 60)}: ${ui[`why_${why}`]}`));
   }
   return [h("div", { class: "note note--alert", role: "alert" }, h("p", {}, ui.ignored), list)];

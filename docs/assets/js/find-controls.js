@@ -1,15 +1,17 @@
 // What a reader answers with: one control for each kind of fact. A control calls back with the answer.
 
 import { button, h } from "./dom.js";
+import { parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
 import { ELSEWHERE, SAYS, family } from "./finder-facts.js";
 
 /** @typedef {import("./finder-facts.js").Meta} Meta */
 /** @typedef {import("./finder-facts.js").Value} Value */
 /** @typedef {import("./find-words.js").Words} Words */
 /**
- * `whole`: the list shows all questions at once, so a control answers on every change and has no “next”.
- * @typedef {{name: string, value: Value | undefined, words: Words, meta: Meta, whole: boolean,
- *   answer: (value: Value) => void}} Ask
+ * `whole`: all questions are shown at once, so a control answers on every change and has no “next”.
+ * Typing and ticking there are `quiet`: what is on the screen must stay, or the next tap is lost.
+ * @typedef {{name: string, value: Value | undefined, words: Words, meta: Meta, today: string, whole: boolean,
+ *   answer: (value: Value | undefined, quiet?: boolean) => void}} Ask
  */
 
 /** So many places stand as buttons before the list of all. */
@@ -41,7 +43,12 @@ export function control(ask) {
 function options(ask, vocabulary) {
   const labels = ask.words.labels[vocabulary];
   const about = ask.words.questions[ask.name].about || {};
-  return ask.meta.words[vocabulary].map((code) => [code, labels[code], about[code]]);
+  return codesOf(ask, vocabulary).map((code) => [code, labels[code], about[code]]);
+}
+
+/** The codes to choose from: those that conditions name, where any number may be chosen. @param {Ask} ask @param {string} vocabulary */
+function codesOf(ask, vocabulary) {
+  return ask.words.questions[ask.name].codes || ask.meta.words[vocabulary];
 }
 
 /** One button each: a tap answers. @param {Ask} ask @param {[Value, string, string?][]} choices */
@@ -64,7 +71,8 @@ function someOf(ask, vocabulary) {
   const chosen = new Set(Array.isArray(ask.value) ? ask.value : []);
   const { ui, tracks, labels } = ask.words;
   const box = h("div", { class: "boxes" });
-  const groups = ask.name === "goal" ? tracks : [["", ask.meta.words[vocabulary]]];
+  const groups = ask.name === "goal" ? tracks : [["", codesOf(ask, vocabulary)]];
+  const texts = ask.words.questions[ask.name].options || labels[vocabulary];
   /** @type {HTMLInputElement[]} */
   const inputs = [];
   for (const [heading, codes] of groups) {
@@ -73,20 +81,24 @@ function someOf(ask, vocabulary) {
       const input = /** @type {HTMLInputElement} */ (h("input", { type: "checkbox", value: code }));
       input.checked = chosen.has(code);
       inputs.push(input);
-      list.append(h("li", {}, h("label", { class: "choice" }, input, h("span", {}, labels[vocabulary][code]))));
+      list.append(h("li", {}, h("label", { class: "choice" }, input, h("span", {}, texts[code]))));
     }
     box.append(heading ? h("fieldset", {}, h("legend", {}, heading), list) : list);
   }
   const read = () => inputs.filter((input) => input.checked).map((input) => input.value);
-  const send = () => ask.answer(read());
-  if (ask.whole) {
-    box.addEventListener("change", () => (read().length || ask.name !== "goal" ? send() : undefined));
-  }
   const row = h("p", { class: "ask__row" });
-  if (!ask.whole) row.append(next(ui.next, () => (read().length ? send() : inputs[0].focus())));
+  const wrong = h("p", { class: "ask__wrong", role: "alert" });
+  if (ask.whole) box.addEventListener("change", () => ask.answer(read().length ? read() : undefined, true));
+  else row.append(next(ui.next, () => (read().length ? ask.answer(read()) : say(wrong, ui.choose_one, inputs[0]))));
   if (ask.name !== "goal") row.append(button(ui.none_of_these, "button", () => ask.answer([])));
-  box.append(row);
+  box.append(row, wrong);
   return box;
+}
+
+/** Say what is missing, and lead there. @param {HTMLElement} wrong @param {string} text @param {HTMLElement} field */
+function say(wrong, text, field) {
+  wrong.textContent = text;
+  field.focus();
 }
 
 /** @param {string} text @param {() => void} run */
@@ -120,18 +132,19 @@ function place(ask) {
   }
   select.append(h("option", { value: ELSEWHERE }, ui.elsewhere));
   if (typeof ask.value === "string") select.value = ask.value;
-  select.addEventListener("change", () => select.value && (ask.whole ? ask.answer(select.value) : undefined));
+  const wrong = h("p", { class: "ask__wrong", role: "alert" });
   const row = h("p", { class: "ask__row" }, select);
-  if (!ask.whole) row.append(next(ui.next, () => (select.value ? ask.answer(select.value) : select.focus())));
-  box.append(row);
+  if (ask.whole) select.addEventListener("change", () => ask.answer(select.value || undefined, true));
+  else row.append(next(ui.next, () => (select.value ? ask.answer(select.value) : say(wrong, ui.choose_one, select))));
+  box.append(row, wrong);
   return box;
 }
 
-/** Cities and counties by the number of records of their own. @param {Words} words */
+/** Provinces and cities by the number of records of their own. @param {Words} words */
 function mostRecords(words) {
   /** @type {Map<string, number>} */
   const found = new Map();
-  const choosable = new Set(words.places.flatMap(([province, below]) => [province, ...below]));
+  const choosable = new Set(words.cities);
   for (const { place: code } of Object.values(words.records)) {
     if (choosable.has(code)) found.set(code, (found.get(code) || 0) + 1);
   }
@@ -145,17 +158,34 @@ function mostRecords(words) {
 function fields(ask, fields, read) {
   const box = h("div", { class: "ask__row" }, ...fields);
   const wrong = h("p", { class: "ask__wrong", role: "alert" });
+  const inputs = () => Array.from(box.querySelectorAll("input, select")).map((field) => /** @type {HTMLInputElement} */ (field).value);
   const send = () => {
     const value = read();
-    wrong.textContent = value === undefined ? ask.words.ui.not_readable : "";
-    if (value !== undefined) ask.answer(value);
+    const empty = ask.whole && inputs().every((text) => text === "");
+    wrong.textContent = empty ? "" : whyNot(ask, value);
+    if (empty) ask.answer(undefined, true);
+    else if (!wrong.textContent) ask.answer(value, ask.whole);
   };
-  if (ask.whole) box.addEventListener("change", () => read() !== undefined && send());
-  else box.append(next(ask.words.ui.next, send));
-  box.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) send();
-  });
+  if (ask.whole) box.addEventListener("change", send);
+  else {
+    box.append(next(ask.words.ui.next, send));
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !(event.target instanceof HTMLButtonElement)) send();
+    });
+  }
   return h("div", {}, box, wrong);
+}
+
+/**
+ * Why an answer cannot be used, "" where it can: by the same rules as one that stands in an address.
+ * @param {Ask} ask @param {Value | undefined} value undefined: not an answer yet
+ */
+function whyNot(ask, value) {
+  const { ui } = ask.words;
+  if (value === undefined) return ui.not_readable;
+  const { raw } = parseFragment(writeFragment({ [ask.name]: value }, ask.meta));
+  const [bad] = readAnswers(raw, ask.meta, ask.today).ignored;
+  return bad ? ui[`wrong_${bad.why}`] || ui.not_readable : "";
 }
 
 /** @param {string} label @param {string | undefined} value @param {number} low @param {number} high @param {boolean} [decimals] */
@@ -213,6 +243,6 @@ function count(ask, high) {
   const { input, node } = numberField(unit, value, 0, high, true);
   return fields(ask, [node], () => {
     const number = Number(input.value);
-    return input.value === "" || !(number >= 0 && number <= high) ? undefined : number;
+    return input.value === "" || Number.isNaN(number) ? undefined : number;
   });
 }

@@ -2,14 +2,14 @@
 // The template holds <div data-finder data-lang data-base data-rules data-words> for the questions
 // and results, and <div data-finder-plain> with plain lists for whoever has no script.
 
-import { fill, h } from "./dom.js";
+import { fill, h, replace } from "./dom.js";
 import { judge, makePerson } from "./eligibility.js";
-import { parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
+import { isDate, parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
 import { SAYS, family } from "./finder-facts.js";
 import { nextQuestion, openRecords } from "./finder-questions.js";
 import { answersGiven, journeysFor, jumps, notCovered, sorting } from "./find-around.js";
 import { allQuestions, oneQuestion } from "./find-asking.js";
-import { GROUPS, grouped } from "./find-groups.js";
+import { GROUPS, fixedLeaves, grouped } from "./find-groups.js";
 import { leavesByPlace } from "./find-reasons.js";
 import { groupSection } from "./find-results.js";
 import { dayOf, load } from "./find-words.js";
@@ -29,6 +29,7 @@ export class Finder {
     this.today = today;
     this.lang = /** @type {"en" | "zh"} */ (root.dataset.lang || "en");
     this.base = root.dataset.base || "/";
+    this.fixed = fixedLeaves(programs, meta);
     this.leaves = leavesByPlace(programs);
     /** @type {Answers} */
     this.answers = {};
@@ -41,6 +42,10 @@ export class Finder {
     this.order = "fit";
     /** @type {import("./finder-answers.js").Ignored[]} */
     this.ignored = [];
+    /** What the reader has opened in the results; it stays open when they are drawn anew. @type {Set<string>} */
+    this.opened = new Set();
+    /** The fragment that was read or written last; null before the first. @type {string | null} */
+    this.fragment = null;
     this.asking = h("section", { class: "ask", "aria-label": words.ui.question });
     this.status = h("p", { class: "tally", role: "status" });
     this.given = h("div", {});
@@ -51,9 +56,15 @@ export class Finder {
   }
 
   readAddress() {
+    if (location.hash === this.fragment) return;
+    if (isPlaceOnPage(location.hash)) {
+      // The skip link leads to a place on the page; the answers stay where they are.
+      history.replaceState(null, "", this.fragment || location.pathname + location.search);
+      return;
+    }
+    this.fragment = location.hash;
     const { raw, ignored } = parseFragment(location.hash);
     const read = readAnswers(raw, this.meta, this.today);
-    if (writeFragment(read.answers, this.meta) === writeFragment(this.answers, this.meta) && this.history.length) return;
     this.answers = read.answers;
     this.ignored = [...ignored, ...read.ignored];
     this.history = this.history.filter((fact) => fact in this.answers);
@@ -61,13 +72,16 @@ export class Finder {
       if (!this.history.includes(fact) && family(fact) !== SAYS) this.history.push(fact);
     }
     this.chosen = null;
+    const inside = this.asking.contains(document.activeElement);
     this.show();
+    if (inside) this.focusQuestion();
   }
 
   /** Keep the answers in the address; every answer is a step that the browser can go back. */
   writeAddress() {
     const fragment = writeFragment(this.answers, this.meta);
     history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    this.fragment = location.hash;
     this.ignored = [];
   }
 
@@ -92,19 +106,30 @@ export class Finder {
     const live = new Set();
     for (const record of still) record.facts.forEach((fact) => live.add(fact));
     const parts = this.whole ? allQuestions(this, live) : oneQuestion(this, next, live.size > 0);
-    this.asking.replaceChildren(...parts);
-    this.showResults();
-    this.given.replaceChildren(answersGiven(this));
+    replace(this.asking, ...parts);
+    this.showAround();
   }
 
-  /** Take an answer, show what follows, and lead the reader there. @param {string} fact @param {Value} value */
-  take(fact, value) {
+  /** What follows from the answers: the results, and the list of answers. */
+  showAround() {
+    this.person = makePerson(this.answers, this.today, this.meta);
+    this.showResults();
+    replace(this.given, answersGiven(this));
+  }
+
+  /**
+   * Take an answer, show what follows, and lead the reader there. A quiet one leaves the questions
+   * as they are on the screen.
+   * @param {string} fact @param {Value | undefined} value undefined takes the answer back @param {boolean} [quiet]
+   */
+  take(fact, value, quiet) {
     const place = this.whole ? this.placeOfFocus() : -1;
     this.chosen = null;
     this.answer(fact, value);
-    this.show();
+    if (quiet) this.showAround();
+    else this.show();
     if (!this.whole) this.focusQuestion();
-    else this.focusables(fact)[place]?.focus();
+    else if (!quiet) this.focusables(fact)[place]?.focus();
   }
 
   /** The controls of one question in the list of all. @param {string} fact @returns {HTMLElement[]} */
@@ -123,8 +148,11 @@ export class Finder {
     const heading = /** @type {HTMLElement | null} */ (this.asking.querySelector(".ask__title"));
     if (!heading) return;
     heading.focus({ preventScroll: true });
-    const { top, bottom } = heading.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight / 2) heading.scrollIntoView();
+    if (!heading.dataset.ask && !this.whole) this.status.scrollIntoView({ block: "center" });
+    else {
+      const { top, bottom } = heading.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight / 2) heading.scrollIntoView();
+    }
   }
 
   /** Go on at the record, which may stand in another group now. @param {string} id */
@@ -136,10 +164,13 @@ export class Finder {
     if (next instanceof HTMLElement) next.focus();
   }
 
-  /** Take the last answer back and ask again. @param {string} last */
+  /** Leave a question that was looked at; else take the last answer back and ask again. @param {string} last */
   back(last) {
-    this.answer(last, undefined);
-    this.chosen = last;
+    if (this.chosen !== null && this.chosen in this.answers) this.chosen = null;
+    else {
+      this.answer(last, undefined);
+      this.chosen = last;
+    }
     this.show();
     this.focusQuestion();
   }
@@ -170,10 +201,10 @@ export class Finder {
   showResults() {
     const { ui } = this.words;
     const verdicts = this.programs.map((program) => judge(program, /** @type {any} */ (this.person)));
-    const groups = grouped(verdicts, this.words, this.order, this.today);
+    const groups = grouped(verdicts, this.words, this.order, this.today, this.fixed);
     const asked = "goal" in this.answers;
-    this.status.textContent = asked ? this.tally(groups, verdicts.length) : "";
-    const telling = { words: this.words, lang: this.lang, answers: this.answers, leaves: this.leaves };
+    this.status.textContent = asked ? this.tally(groups) : "";
+    const telling = this.telling();
     const actions = {
       ask: (/** @type {string} */ fact) => this.askFor(fact),
       say: (/** @type {string} */ fact, /** @type {boolean | undefined} */ value, /** @type {string} */ id) => {
@@ -182,24 +213,30 @@ export class Finder {
         this.focusRecord(id);
       },
     };
-    this.results.replaceChildren();
+    replace(this.results);
     if (!asked) {
       this.results.append(h("p", { class: "muted" }, ui.before_first));
       return;
     }
     this.results.append(jumps(this, groups), journeysFor(this), sorting(this));
     for (const group of GROUPS) {
-      const section = groupSection(group, groups[group], telling, actions, this.base);
+      const section = groupSection(group, groups[group], telling, actions);
       if (section) this.results.append(section);
     }
     this.results.append(notCovered(this));
   }
 
-  /** @param {ReturnType<typeof grouped>} groups @param {number} all */
-  tally(groups, all) {
-    const [applies, judge] = [groups.applies.length, groups.judge.length];
-    const might = groups.tell.length + groups.later.length;
-    return fill(this.words.ui.tally, { applies, judge, might, no: all - applies - judge - might });
+  /** What the sentences of the results are made of. @returns {import("./find-reasons.js").Telling} */
+  telling() {
+    const { words, lang, answers, leaves, meta, base, opened } = this;
+    return { words, lang, answers, leaves, meta, base, opened, forAnother: Boolean(this.person?.forAnother) };
+  }
+
+  /** @param {ReturnType<typeof grouped>} groups */
+  tally(groups) {
+    const counts = Object.fromEntries(Object.entries(groups).map(([group, found]) => [group, found.length]));
+    const other = counts.goals + counts.elsewhere + counts.ended;
+    return fill(this.words.ui.tally, { ...counts, no: counts.no + counts.reach, other });
   }
 
   /** @param {string} fact */
@@ -211,21 +248,29 @@ export class Finder {
   }
 }
 
+/** Whether a fragment names a place on the page and no answers. @param {string} hash */
+function isPlaceOnPage(hash) {
+  return hash.length > 1 && !hash.includes("=") && document.getElementById(hash.slice(1)) !== null;
+}
+
+/** The day to ask for: the reader's own, or that of ?today= where it is one. */
+function askedDay() {
+  const day = new URLSearchParams(location.search).get("today") || "";
+  return day.length === 10 && isDate(day) ? day : dayOf(new Date());
+}
+
 async function start() {
   const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder]"));
   const plain = /** @type {HTMLElement | null} */ (document.querySelector("[data-finder-plain]"));
   if (!root) return;
   try {
-    const loaded = await load(root);
-    const day = new URLSearchParams(location.search).get("today") || "";
-    const finder = new Finder(root, loaded, /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : dayOf(new Date()));
+    const finder = new Finder(root, await load(root), askedDay());
+    finder.readAddress();
     if (plain) plain.hidden = true;
     root.dataset.state = "ready";
-    finder.readAddress();
-    if (!finder.person) finder.show();
   } catch (error) {
     root.dataset.state = "failed";
-    root.append(h("p", { class: "note note--alert", role: "alert" }, root.dataset.failed || ""));
+    replace(root, h("p", { class: "note note--alert", role: "alert" }, root.dataset.failed || ""));
     throw error;
   }
 }

@@ -11,7 +11,9 @@ import { said } from "./finder-say.js";
 /** @typedef {{at: string, op: string, fact?: string, facts?: string[], held?: boolean, codes?: any}} Leaf */
 /**
  * What the sentences are made of.
- * @typedef {{words: Words, lang: Lang, answers: Answers, leaves: Map<string, Map<string, Leaf>>}} Telling
+ * `forAnother`: the reader asks for somebody else; `opened`: what was opened in the results.
+ * @typedef {{words: Words, lang: Lang, answers: Answers, leaves: Map<string, Map<string, Leaf>>,
+ *   meta: import("./finder-facts.js").Meta, base: string, opened: Set<string>, forAnother: boolean}} Telling
  */
 
 /** Every leaf of every record, by the record's id and the leaf's place. @param {import("./eligibility-tree.js").Program[]} programs */
@@ -68,6 +70,55 @@ export function reason(id, at, telling) {
   return fill(leaf.facts ? ui.still_missing : ui.you_said, { condition: text, answer });
 }
 
+/** A record's leaves by their places, with the verdict's letter for each. @param {Verdict} verdict @param {Telling} telling */
+function marksOf(verdict, telling) {
+  const leaves = telling.leaves.get(verdict.id) || new Map();
+  return new Map(Array.from(leaves.keys()).map((at, i) => [at, verdict.leaves[i]]));
+}
+
+/**
+ * What a verdict still hangs on, in the shape of the rule: what is met, and branches that are lost,
+ * are left out; of alternatives it is said that one is enough.
+ * @param {Verdict} verdict @param {Telling} telling
+ * @param {(at: string) => Node | null} tell how a place is told; null where it is not
+ * @returns {HTMLElement | null}
+ */
+export function whatIsLeft(verdict, telling, tell) {
+  const { words } = telling;
+  const marks = marksOf(verdict, telling);
+  // A “later” is told as of its day, when what time turns is met.
+  const early = new Set(verdict.outcome === "later" ? verdict.change : []);
+  const letter = (/** @type {string} */ at) => (early.has(at) ? "y" : marks.get(at) || "u");
+  /** @param {Condition} node @param {string} at @returns {string} */
+  const value = (node, at) => {
+    const children = node.all || node.any || node.not;
+    if (!children) return letter(at);
+    const found = children.map((child, i) => value(child, `${at}.${i}`));
+    if (node.not) return { y: "n", n: "y", u: "u" }[found[0]] || "u";
+    const order = node.all ? "nuy" : "yun";
+    return found.sort((a, b) => order.indexOf(a) - order.indexOf(b))[0];
+  };
+  /** @param {Condition} node @param {string} at @returns {HTMLElement[]} */
+  const items = (node, at) => {
+    const children = node.all || node.any || node.not;
+    if (value(node, at) !== "u") return [];
+    if (!children) {
+      const told = tell(at);
+      return told ? [h("li", {}, told)] : [];
+    }
+    const inner = children.flatMap((child, i) => items(child, `${at}.${i}`));
+    const note = node.note ? h("p", { class: "why__note" }, node.note) : "";
+    if (inner.length === 0) return [];
+    if (node.all && !note) return at === "rule" || inner.length === 1 ? inner : [h("li", {}, h("ul", { class: "why" }, ...inner))];
+    const head = node.any ? words.ui.one_is_enough : node.not ? words.ui.rule_not : "";
+    if (node.any && inner.length === 1 && !note) return inner;
+    return [h("li", {}, note || (head ? h("p", { class: "why__note" }, head) : ""), h("ul", { class: "why" }, ...inner))];
+  };
+  const { rule } = words.records[verdict.id];
+  const found = rule ? items(rule, "rule") : [];
+  return found.length ? h("ul", { class: "why" }, ...found) : null;
+}
+
 /**
  * The whole rule as nested lists, each condition with its mark; what the reader said of a
  * statement can be taken back.
@@ -77,7 +128,7 @@ export function conditions(verdict, telling, say) {
   const { words } = telling;
   const record = words.records[verdict.id];
   const leaves = telling.leaves.get(verdict.id) || new Map();
-  const marks = new Map(Array.from(leaves.keys()).map((at, i) => [at, verdict.leaves[i]]));
+  const marks = marksOf(verdict, telling);
   const undo = (/** @type {string} */ at) => {
     const fact = leaves.get(at)?.op === "says" ? leaves.get(at).fact : "";
     return fact in telling.answers ? button(words.ui.undo, "says__button", () => say(fact, undefined, verdict.id)) : null;

@@ -3,7 +3,7 @@
 import { button, fill, h } from "./dom.js";
 import { SAYS, family } from "./finder-facts.js";
 import { date } from "./finder-say.js";
-import { conditionText, conditions, reason } from "./find-reasons.js";
+import { conditionText, conditions, reason, whatIsLeft } from "./find-reasons.js";
 
 /** @typedef {import("./eligibility.js").Verdict} Verdict */
 /** @typedef {import("./find-groups.js").Group} Group */
@@ -22,11 +22,14 @@ const QUESTIONS = 3;
 /** Groups whose records are only counted until somebody opens them. @type {Group[]} */
 const FOLDED = ["no", "ended", "elsewhere"];
 
+/** Groups of records that may concern the reader, and lead on to what to do. @type {Group[]} */
+const USEFUL = ["applies", "judge", "later", "open", "reach"];
+
 /**
- * @param {Group} group @param {Verdict[]} verdicts @param {Telling} telling @param {Actions} actions @param {string} base
+ * @param {Group} group @param {Verdict[]} verdicts @param {Telling} telling @param {Actions} actions
  * @returns {HTMLElement | null}
  */
-export function groupSection(group, verdicts, telling, actions, base) {
+export function groupSection(group, verdicts, telling, actions) {
   if (verdicts.length === 0) return null;
   const { ui } = telling.words;
   const count = h("span", { class: "count" }, String(verdicts.length));
@@ -34,22 +37,27 @@ export function groupSection(group, verdicts, telling, actions, base) {
   const about = h("p", { class: "muted" }, ui[`about_${group}`]);
   const section = h("section", { class: `found found--${group}`, "aria-labelledby": `group-${group}` });
   section.append(heading, about);
-  if (group === "goals") return section;
-  const list = h("ul", { class: "found__list" });
-  const add = (/** @type {Verdict[]} */ some) => {
-    for (const verdict of some) list.append(result(verdict, group, telling, actions, base));
-  };
-  if (FOLDED.includes(group)) {
-    const fold = h("details", { class: "fold" }, h("summary", {}, fill(ui.show_group, { count: verdicts.length })));
-    fold.addEventListener("toggle", () => list.children.length || add(verdicts));
-    fold.append(list);
-    section.append(fold);
+  if (group === "goals") {
+    section.append(button(ui.change_goal, "button", () => actions.ask("goal")));
     return section;
   }
-  add(verdicts.slice(0, FIRST));
+  const list = h("ul", { class: "found__list" });
+  const add = (/** @type {Verdict[]} */ some) => {
+    for (const verdict of some) list.append(result(verdict, group, telling, actions));
+  };
+  if (FOLDED.includes(group)) {
+    section.append(folded(fill(ui.show_group, { count: verdicts.length }), `fold ${group}`, telling, (box) => {
+      add(verdicts);
+      box.append(list);
+    }));
+    return section;
+  }
+  const all = verdicts.length <= FIRST + 1 || telling.opened.has(`more ${group}`);
+  add(all ? verdicts : verdicts.slice(0, FIRST));
   section.append(list);
-  if (verdicts.length > FIRST) {
+  if (!all) {
     const more = button(fill(ui.show_more, { count: verdicts.length - FIRST }), "button", () => {
+      telling.opened.add(`more ${group}`);
       add(verdicts.slice(FIRST));
       more.remove();
       list.children[FIRST].querySelector("a")?.focus();
@@ -60,30 +68,49 @@ export function groupSection(group, verdicts, telling, actions, base) {
 }
 
 /**
- * @param {Verdict} verdict @param {Group} group @param {Telling} telling @param {Actions} actions @param {string} base
+ * Something to open, filled when it is; it stays open when the results are drawn anew.
+ * @param {string} text @param {string} name @param {Telling} telling @param {(box: HTMLElement) => void} fillBox
  */
-function result(verdict, group, telling, actions, base) {
-  const { words, lang } = telling;
+function folded(text, name, { opened }, fillBox) {
+  const fold = /** @type {HTMLDetailsElement} */ (h("details", { class: "fold" }, h("summary", {}, text)));
+  const once = () => fold.children.length > 1 || fillBox(fold);
+  fold.addEventListener("toggle", () => {
+    if (fold.open) {
+      opened.add(name);
+      once();
+    } else opened.delete(name);
+  });
+  if (opened.has(name)) {
+    once();
+    fold.open = true;
+  }
+  return fold;
+}
+
+/** @param {Verdict} verdict @param {Group} group @param {Telling} telling @param {Actions} actions */
+function result(verdict, group, telling, actions) {
+  const { words, lang, base } = telling;
   const { ui } = words;
   const record = words.records[verdict.id];
-  const page = `${base}${lang === "zh" ? "zh/" : ""}policies/${verdict.id}/`;
+  const root = `${base}${lang === "zh" ? "zh/" : ""}`;
+  const page = `${root}policies/${verdict.id}/`;
   const title = h("h3", { class: "found__title" }, h("a", { href: page }, record.name));
   if (record.zh) title.append(h("span", { class: "zh", lang: "zh-Hans" }, record.zh));
   const item = h("li", { class: "found__item", "data-record": verdict.id, "data-outcome": verdict.outcome });
   item.append(title, meta(verdict, telling));
-  if (group !== "no" && group !== "ended" && group !== "elsewhere") {
-    item.append(h("p", { class: "found__summary" }, record.summary));
-  }
+  if (!FOLDED.includes(group)) item.append(h("p", { class: "found__summary" }, record.summary));
   item.append(...why(verdict, group, telling, actions));
-  const fold = h("details", { class: "fold" }, h("summary", {}, ui.why_summary));
-  fold.addEventListener("toggle", () => {
-    if (fold.children.length > 1) return;
-    fold.append(h("p", { class: "muted" }, sure(verdict, telling)), conditions(verdict, telling, actions.say));
-  });
-  item.append(fold);
-  if (record.act && (group === "applies" || group === "judge" || group === "later")) {
-    item.append(h("p", {}, h("a", { class: "more", href: `${page}#${record.act}` }, ui[`act_${record.act}`])));
+  item.append(folded(ui.why_summary, `why ${verdict.id}`, telling, (box) => {
+    box.append(h("p", { class: "muted" }, sure(verdict, telling)), conditions(verdict, telling, actions.say));
+  }));
+  const ways = h("p", { class: "buttons" });
+  if (record.act && USEFUL.includes(group)) {
+    ways.append(h("a", { class: "more", href: `${page}#${record.act}` }, ui[`act_${record.act}`]));
   }
+  if (record.check && !FOLDED.includes(group)) {
+    ways.append(h("a", { class: "more", href: `${root}self-check/${verdict.id}/` }, ui.act_check));
+  }
+  if (ways.children.length) item.append(ways);
   return item;
 }
 
@@ -118,31 +145,28 @@ function sure(verdict, telling) {
 /** @param {Verdict} verdict @param {Group} group @param {Telling} telling @param {Actions} actions @returns {HTMLElement[]} */
 function why(verdict, group, telling, actions) {
   const { ui } = telling.words;
-  if (group === "no" || group === "elsewhere" || group === "ended") {
-    const places = group === "elsewhere" ? ["place"] : verdict.change;
-    return [listed(ui.because, places.map((at) => h("span", {}, reason(verdict.id, at, telling))))];
-  }
+  const reasons = () => verdict.change.map((at) => h("span", {}, reason(verdict.id, at, telling)));
+  if (group === "ended") return [h("p", {}, ui.ended)];
+  if (group === "elsewhere") return [listed(ui.because, [h("span", {}, reason(verdict.id, "place", telling))])];
+  if (group === "no" || group === "reach") return [listed(group === "no" ? ui.because : ui.still_need, reasons())];
   const found = [];
   if (group === "applies") found.push(h("p", { class: "found__sure" }, sure(verdict, telling)));
-  if (verdict.outcome === "later") {
-    const early = verdict.because.map((at) => h("span", {}, reason(verdict.id, at, telling)));
-    found.push(listed(ui.not_yet, early));
-  }
-  if (verdict.missing.length) found.push(toTell(verdict, telling, actions));
-  if (verdict.unsaid.length) {
-    const asks = verdict.unsaid.map((fact) => again(fact, telling, actions));
-    found.push(listed(ui.unsaid, asks));
-  }
-  if (verdict.judge.length) {
-    found.push(listed(ui.judge, verdict.judge.map((at) => statement(verdict.id, at, telling, actions))));
-  }
+  if (group === "later") found.push(listed(ui.not_yet, reasons()));
+  const { missing, unsaid } = verdict;
+  if (missing.length) found.push(listed(ui.tell, missing.slice(0, QUESTIONS).map((fact) => again(fact, telling, actions))));
+  if (unsaid.length) found.push(listed(ui.unsaid, unsaid.map((fact) => again(fact, telling, actions))));
+  const left = verdict.judge.length
+    ? whatIsLeft(verdict, telling, (at) => toJudge(verdict, at, telling, actions))
+    : null;
+  if (left) found.push(h("div", {}, h("p", { class: "why__head" }, telling.forAnother ? ui.judge_other : ui.judge), left));
   return found;
 }
 
-/** @param {Verdict} verdict @param {Telling} telling @param {Actions} actions */
-function toTell(verdict, telling, actions) {
-  const asks = verdict.missing.slice(0, QUESTIONS).map((fact) => again(fact, telling, actions));
-  return listed(telling.words.ui.tell, asks);
+/** A condition that is left: a statement with both answers, another one as it is. @param {Verdict} verdict @param {string} at @param {Telling} telling @param {Actions} actions */
+function toJudge(verdict, at, telling, actions) {
+  return verdict.judge.includes(at)
+    ? statement(verdict.id, at, telling, actions)
+    : h("span", {}, conditionText(verdict.id, at, telling.words));
 }
 
 /** @param {string} fact @param {Telling} telling @param {Actions} actions */
@@ -154,7 +178,8 @@ function again(fact, telling, actions) {
 function statement(id, at, telling, actions) {
   const { words, answers, leaves } = telling;
   const fact = leaves.get(id)?.get(at)?.fact || "";
-  const box = h("span", { class: "says" }, h("span", { class: "says__text" }, conditionText(id, at, words)));
+  const text = conditionText(id, at, words);
+  const box = h("span", { class: "says", role: "group", "aria-label": text }, h("span", { class: "says__text" }, text));
   // A condition on somebody whom the reader asks for has a question of its own, and no tick.
   if (family(fact) !== SAYS) return box;
   for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, words.ui.is_so], [false, words.ui.not_so]])) {

@@ -70,7 +70,7 @@ export function readAnswers(raw, meta, today) {
 function factOf(name, meta) {
   const [kind, code] = [family(name), codeOf(name)];
   if (kind === SAYS) return meta.said.includes(code) ? STATEMENT : null;
-  const fact = has(meta.facts, kind) ? meta.facts[kind] : null;
+  const fact = has(meta.facts, kind) && has(meta.tries, name) ? meta.facts[kind] : null;
   if (!fact || fact.each !== name.includes(".")) return null;
   return !fact.each || meta.words[fact.vocabulary].includes(code) ? fact : null;
 }

@@ -26,6 +26,16 @@ export function isDay(text) {
 }
 
 /**
+ * Tells whether a date is over, as exact as it is: YYYY, YYYY-MM or YYYY-MM-DD.
+ * @param {string} date
+ * @param {string} today YYYY-MM-DD
+ * @returns {boolean}
+ */
+export function isPast(date, today) {
+  return /^\d{4}(-\d{2}){0,2}$/.test(date) && date < today.slice(0, date.length);
+}
+
+/**
  * @param {string} day YYYY-MM-DD
  * @param {number} count may be negative
  * @returns {string}

@@ -1,6 +1,8 @@
 // The page of a journey: ticks that stay on this device, printing, saving as a calendar.
+import { fill } from "./dom.js";
 import { countDone, readDone, setDone, writeDone } from "./done.js";
-import { calendarText, isDay, schedule } from "./ics.js";
+import { dayOf } from "./find-words.js";
+import { calendarText, isDay, isPast, schedule } from "./ics.js";
 
 const KEY = "petrel-done";
 
@@ -10,6 +12,8 @@ let forbidden = false;
 
 /** @returns {string[]} */
 function load() {
+  // Where it can be read but not written, it lacks what was ticked since.
+  if (forbidden) return readDone(memory);
   try {
     return readDone(localStorage.getItem(KEY));
   } catch (error) {
@@ -28,19 +32,21 @@ function save(ids) {
   }
 }
 
-/**
- * @param {string} text
- * @param {Record<string, string | number>} values
- */
-function fill(text, values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(name in values ? values[name] : whole));
-}
-
 /** @returns {string} today in the reader's own calendar */
 function today() {
-  const now = new Date();
-  const pad = (/** @type {number} */ n) => String(n).padStart(2, "0");
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  return dayOf(new Date());
+}
+
+/**
+ * Marks the dates that are over: when the page was built, nobody knew.
+ * @param {string} word
+ */
+function markPast(word) {
+  for (const element of document.querySelectorAll("[data-until]")) {
+    if (!(element instanceof HTMLElement) || !isPast(element.dataset.until || "", today())) continue;
+    element.classList.add("jpast");
+    element.append(word);
+  }
 }
 
 /**
@@ -144,6 +150,7 @@ function setUp(tools) {
     wechat.hidden = false;
   }
 
+  markPast(said.past || "");
   addEventListener("storage", show);
   addEventListener("pageshow", show);
   show();

@@ -1,5 +1,6 @@
 // What every page does beyond being read: theme, copying, and warnings that depend on today's date.
 import { copyText } from "./copy.js";
+import { replace } from "./dom.js";
 import { isDue } from "./due.js";
 
 /** Switches between light and dark and remembers the choice on this device. */
@@ -40,7 +41,7 @@ function setUpCopying() {
       button.dataset.state = worked ? "done" : "failed";
       live.textContent = said;
       setTimeout(() => {
-        button.replaceChildren(...label);
+        replace(button, ...label);
         delete button.dataset.state;
       }, 2500);
     });

@@ -1,8 +1,9 @@
-"""Journeys that lead somewhere, for the people whom they are for."""
+"""Journeys that lead somewhere, for the people whom they are for, and without lost steps."""
 
 from collections.abc import Iterator
 
 from petrel.checks.check import Check, Survey
+from petrel.eligibility.program import ENDED
 from petrel.model.problem import Finding
 
 
@@ -31,9 +32,24 @@ def _run(survey: Survey) -> Iterator[Finding]:
                 message = f"“{code}” is for {journey.track}, but its stage “{stage}” for {track}."
                 cure = "Correct the journey's track, or leave the stage out."
                 yield Finding(path, (code,), "journey-gap", message, cure)
+    yield from _lost(survey)
+
+
+def _lost(survey: Survey) -> Iterator[Finding]:
+    """Yield what a record still requires although it has ended: journeys leave that out."""
+    records = survey.catalog.records
+    for path, rid, record in survey.records():
+        if record.status.code in ENDED:
+            continue
+        for number, other in enumerate(record.related.requires):
+            if other in records and other != rid and records[other].status.code in ENDED:
+                where = ("related", "requires", number)
+                message = f"“{rid}” requires “{other}”, which has ended."
+                cure = "Name what has taken its place, or remove it."
+                yield Finding(path, where, "journey-gap", message, cure)
 
 
 CHECK = Check(
-    {"journey-gap": "A journey has records, and all its stages are of its track."},
+    {"journey-gap": "A journey has records and only stages of its track, and no step has ended."},
     _run,
 )

@@ -36,11 +36,12 @@ class Reader:
     """Reads answers against the codes that are known.
 
     `words` are the codes of each vocabulary, in its order; `said` the codes of the
-    statements that records make now.
+    statements that records make now, `used` the facts that they ask for.
     """
 
     words: Mapping[str, tuple[str, ...]]
     said: Container[str]
+    used: Container[str]
     today: dt.date
 
     def read(self, raw: list[tuple[str, str]]) -> tuple[dict[str, Value], list[Ignored]]:
@@ -65,7 +66,7 @@ class Reader:
         kind, code = family(name), code_of(name)
         if kind == SAYS:
             return Fact("flag") if code in self.said else None
-        fact = FACTS.get(kind)
+        fact = FACTS.get(kind) if name in self.used else None
         if fact is None or fact.each != ("." in name):
             return None
         return fact if not fact.each or code in self.words[fact.vocabulary] else None

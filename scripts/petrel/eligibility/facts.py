@@ -48,12 +48,16 @@ FACTS: Mapping[str, Fact] = {
     "hukou": Fact("region", "regions"),
     "field": Fact("choices", "fields"),
     "salary": Fact("number", high=100_000_000),
-    "company_place": Fact("region", "regions", personal=False),
-    "company_registered": Fact("date", fixed=True, low=-200, high=15, personal=False),
-    "company_share": Fact("number", high=100, personal=False),
+    "company_place": Fact("region", "regions", personal=False, after="company_role"),
+    "company_registered": Fact(
+        "date", fixed=True, low=-200, high=15, personal=False, after="company_role"
+    ),
+    "company_share": Fact("number", high=100, personal=False, after="company_role"),
     "company_role": Fact("choices", "company_roles"),
     "has": Fact("flag", "proofs", each=True),
-    "quantity": Fact("number", "metrics", each=True, high=1_000_000_000_000, personal=False),
+    "quantity": Fact(
+        "number", "metrics", each=True, high=1_000_000_000_000, personal=False, after="company_role"
+    ),
 }
 """Every fact, in the order in which a list of all questions shows them."""
 

@@ -74,9 +74,13 @@ class Finder:
         """Return who is asked for, on which day."""
         return Person(answers, ordinal(today), self.above, self.behalf)
 
+    def reader(self, today: dt.date) -> Reader:
+        """Return what reads answers against the codes and facts in use."""
+        return Reader(self.words, self.said, self.tries, today)
+
     def read(self, data: Mapping[str, Any], today: dt.date) -> tuple[Person, list[Ignored]]:
         """Read answers out of YAML; what makes no sense is returned beside the person."""
-        answers, ignored = Reader(self.words, self.said, today).read(raw_answers(data))
+        answers, ignored = self.reader(today).read(raw_answers(data))
         return self.person(answers, today), ignored
 
     def verdicts(self, person: Person) -> list[Verdict]:

@@ -23,7 +23,7 @@ since: from `min` to `max` (months, days) have passed since the date `fact`; `le
 number, length: the answer lies between `min` and `max` (lengths in thirtieths of a month)
 flags: all of `facts` are true
 says: only the reader can tell; `fact` is what the reader said
-period: the record holds from day `from` to day `until`; `ended` if it no longer holds
+period: the record holds from day `from` to day `until`; `ended` if it holds on none
 """
 
 ENDED = ("expired", "superseded")
@@ -81,7 +81,9 @@ def compile_record(rid: str, record: Record, catalog: Catalog) -> Program:
 
 
 def _period(record: Record) -> Iterator[Node]:
-    ended = record.status.code in ENDED
+    # What is to come on a day that nobody names does not hold on any day.
+    nameless = record.status.code == "upcoming" and record.valid_from is None
+    ended = record.status.code in ENDED or nameless
     start = first_and_last(record.valid_from)[0] if record.valid_from else None
     end = first_and_last(record.valid_until)[1] if record.valid_until else None
     if not (ended or start or end):

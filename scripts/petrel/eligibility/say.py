@@ -1,4 +1,4 @@
-"""Answers and the conditions of a record's own fields → words. The answers' twin is say.js."""
+"""Answers and the conditions of a record's own fields → words. The answers' twin is finder-say.js."""
 
 from petrel.eligibility.answers import Value
 from petrel.eligibility.describe import Condition
@@ -91,6 +91,8 @@ def _both(en: str, zh: str, words: Vocabularies, name: str, codes: list[str]) ->
 
 def _period(record: Record) -> LocalizedText:
     start, end = record.valid_from, record.valid_until
+    if record.status.code == "upcoming" and not start:
+        return LocalizedText(en="In force", zh="已经施行")
     if end:
         return LocalizedText(
             en=f"In force until {date(end, 'en')}", zh=f"有效期至 {date(end, 'zh')}"
@@ -118,6 +120,9 @@ def question(name: str, words: Vocabularies) -> tuple[LocalizedText, LocalizedTe
     entry = words.questions[kind]
     if not FACTS[kind].each:
         return entry.name, entry.description
+    own = words.proofs[code_of(name)] if kind == "has" else words.metrics[code_of(name)]
+    if own.question:
+        return own.question, entry.description
     label = words.label(FACTS[kind].vocabulary, code_of(name))
     ask = LocalizedText(
         en=entry.name.en.format(label=label.en), zh=entry.name.zh.format(label=label.zh)

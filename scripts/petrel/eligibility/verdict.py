@@ -34,7 +34,7 @@ class Verdict:
     `because`: places of the leaves that decide · `missing`: facts that would still matter ·
     `unsaid`: facts that would, but the reader cannot or will not say, or not exactly enough ·
     `judge`: places of statements that only the reader can tell · `change`: places of the fewest
-    leaves that would have to turn out otherwise · `since`, `until`: first and last day for
+    leaves that would have to turn out otherwise; of a “later”, those that time will turn · `since`, `until`: first and last day for
     which it holds, where that is not always · `leaves`: y, n or u for each leaf in order.
     """
 
@@ -52,7 +52,7 @@ class Verdict:
 
     @property
     def settled(self) -> bool:
-        """Tell whether no further answer can change it."""
+        """Tell whether no further answer can change it, once the goal is told."""
         return not self.missing
 
     def as_json(self) -> dict[str, Any]:
@@ -71,15 +71,20 @@ def judge(program: Program, person: Person) -> Verdict:
     until = next((d for d in days if d > at and value_of(root, person, d) < then), None)
     missing = live_facts(root, person, at) if then != NO else []
     unsaid, statements = _left(root, person, at) if then == UNKNOWN else ([], [])
+    decide = list(deciding(root, person, today))
+    if first:
+        change = [leaf["at"] for leaf in decide if read_leaf(leaf, person, first)[0] != NO]
+    else:
+        change = turning(root, person, today, YES)[1] if then == NO else []
     return Verdict(
         id=program.id,
         outcome=_outcome(then, first is not None, program.complete, bool(missing or unsaid)),
         value=WORDS[value],
-        because=_unique(leaf["at"] for leaf in deciding(root, person, today)),
+        because=_unique(leaf["at"] for leaf in decide),
         missing=missing,
         unsaid=[fact for fact in unsaid if fact not in missing],
         judge=statements,
-        change=turning(root, person, today, YES)[1] if then == NO else [],
+        change=_unique(change),
         since=iso(first) if first else None,
         until=iso(until - 1) if until and then != NO else None,
         leaves="".join("nuy"[read_leaf(leaf, person, today)[0]] for leaf in program.leaves),

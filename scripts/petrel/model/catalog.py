@@ -16,6 +16,7 @@ from petrel.model.vocabulary import (
     Level,
     Metric,
     Organisation,
+    Proof,
     Question,
     Region,
     Stage,
@@ -69,6 +70,11 @@ class Vocabularies:
     def journeys(self) -> Mapping[str, Journey]:
         """Ways from a start to a goal, by code."""
         return cast(Mapping[str, Journey], self.entries["journeys"])
+
+    @property
+    def proofs(self) -> Mapping[str, Proof]:
+        """What a person can show, by code."""
+        return cast(Mapping[str, Proof], self.entries["proofs"])
 
     @property
     def metrics(self) -> Mapping[str, Metric]:

@@ -32,10 +32,14 @@ class Audience(Entry):
 
 
 class Stage(Entry):
-    """A step of a track's journey; the file's order is the journey's."""
+    """A step of a track's journey; the file's order is the journey's.
+
+    `goal` is what a reader who stands here would say they want.
+    """
 
     track: Annotated[str, OneOf("tracks")]
     question: LocalizedText | None = None
+    goal: LocalizedText | None = None
 
 
 class Journey(Entry):
@@ -122,6 +126,13 @@ class Metric(Entry):
     """A measure of an institution; `unit.zh` follows the number."""
 
     unit: LocalizedText
+    question: LocalizedText | None = None
+
+
+class Proof(Entry):
+    """What a person can show; `question` asks whether they can."""
+
+    question: LocalizedText | None = None
 
 
 VOCABULARIES: Mapping[str, type[Value]] = {
@@ -147,7 +158,7 @@ VOCABULARIES: Mapping[str, type[Value]] = {
     "company_roles": Entry,
     "fields": Entry,
     "permits_held": Entry,
-    "proofs": Entry,
+    "proofs": Proof,
     "metrics": Metric,
 }
 """Every vocabulary, in the order of its first use, and what its entries are."""

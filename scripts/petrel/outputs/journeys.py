@@ -110,6 +110,7 @@ class JourneyPages:
                 limits=limits,
                 others=others,
                 time_limits=time_limits,
+                last_day=last_day,
             )
 
     def _by_topic(self, path: Path) -> Mapping[str, tuple[Sequence[str], int]]:
@@ -167,3 +168,8 @@ def what_runs_out(steps: Sequence[tuple[Step, Record]]) -> list[Clock]:
 def time_limits(record: Record) -> list[DateEntry]:
     """Return the deadlines that have an end; what only begins on a day runs out never."""
     return [d for d in record.deadlines if d.on or d.until or d.within or (d.note and not d.since)]
+
+
+def last_day(deadline: DateEntry) -> str | None:
+    """Return the date after which a deadline is past, as exact as it is known, or None."""
+    return deadline.until or (None if deadline.within else deadline.on)

@@ -101,9 +101,12 @@ def _line(x: float, y: float, to_x: float, to_y: float) -> str:
 
 
 def wrap(text: str, width: int, lines: int = 2) -> list[str]:
-    """Break a text into lines of `width` letters at most; what does not fit ends in “…”."""
-    found = [""]
-    for piece in _pieces(text):
+    """Break a text into lines of `width` letters at most; what does not fit ends in “…”.
+
+    Two lines that fit are made about as long as each other.
+    """
+    found, pieces = [""], _pieces(text)
+    for piece in pieces:
         grown = found[-1] + piece
         if letters(grown.rstrip()) <= width or not found[-1].strip():
             found[-1] = grown
@@ -111,11 +114,22 @@ def wrap(text: str, width: int, lines: int = 2) -> list[str]:
             found.append(piece.lstrip())
     found = [line.strip() for line in found]
     if len(found) <= lines and all(letters(line) <= width for line in found):
-        return found
+        return _balanced(pieces) if len(found) == 2 else found
     kept = [_cut(line, width) if letters(line) > width else line for line in found[:lines]]
     if len(found) > lines and not kept[-1].endswith("…"):
         kept[-1] = _cut(kept[-1], width)
     return kept
+
+
+def _balanced(pieces: Sequence[str]) -> list[str]:
+    """Join pieces to the two lines of which the longer is shortest; the first may be the longer."""
+    ways = [
+        ["".join(pieces[:end]).strip(), "".join(pieces[end:]).strip()]
+        for end in range(len(pieces) - 1, 0, -1)
+    ]
+    return min(
+        (way for way in ways if all(way)), key=lambda way: max(letters(line) for line in way)
+    )
 
 
 def _cut(line: str, width: int) -> str:

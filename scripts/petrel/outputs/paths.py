@@ -1,17 +1,16 @@
 """Which records lie on a journey in a place, and in what order: from requires and unlocks."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from petrel.eligibility.program import ENDED
 from petrel.model.catalog import Catalog, group
 from petrel.model.record import Record
 from petrel.outputs.lists import ordered
 from petrel.outputs.waiting import Waiting, add_up
-
-ENDED = {"expired", "superseded"}
 
 
 def comes_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
@@ -36,12 +35,16 @@ def comes_before(catalog: Catalog) -> Mapping[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A record on a path, the numbers of the steps that come first, and what it stands in for."""
+    """A record on a path, the numbers of the steps that come first, and what it stands in for.
+
+    `earlier` where it was only brought in, from a stage that lies before the journey.
+    """
 
     number: int
     rid: str
     before: tuple[int, ...]
     instead_of: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +128,16 @@ class Paths:
         return found
 
     def _path(self, journey: str, place: str) -> Path:
-        records, ids = self.catalog.records, self._belonging(journey, place)
+        records, members = self.catalog.records, self._members_around(journey, place)
+        ids = self._with_required(members, place)
         local = self._local(ids, place)
         before = _merged(ids, self._before, local)
         listed = ordered(self.catalog, before)
-        order = _in_order(before, listed)
+        order = _in_order(before, listed, lambda rid: self._earliest(journey, rid))
         linked = {rid for rid, first in before.items() if first}.union(*before.values())
         numbers = {rid: number for number, rid in enumerate((r for r in order if r in linked), 1)}
         stands_for = group((new, old) for old, new in local.items())
+        start = self._start(journey)
         steps = tuple(
             Step(
                 number,
@@ -140,6 +145,8 @@ class Paths:
                 # In a circle a step may name a later one: a check says so, the page leaves it out.
                 tuple(sorted(numbers[b] for b in before[rid] if numbers[b] < number)),
                 stands_for.get(rid, ()),
+                members.isdisjoint((rid, *stands_for.get(rid, ())))
+                and min(self._stages(journey, rid), default=start) < start,
             )
             for rid, number in numbers.items()
         )
@@ -150,14 +157,37 @@ class Paths:
     def _url(self, journey: str, place: str) -> str:
         return f"journeys/{journey.replace('_', '-')}/{'' if place == self.nation else f'{place}/'}"
 
-    def _belonging(self, journey: str, place: str) -> Set[str]:
+    def _stages(self, journey: str, rid: str) -> list[int]:
+        """Which stages of the journey's track a record has; only those follow one another."""
+        words = self.catalog.vocabularies
+        track, mine = words.journeys[journey].track, self.catalog.records[rid].stages
+        stages = enumerate(words.stages.items())
+        return [n for n, (code, stage) in stages if code in mine and stage.track == track]
+
+    def _earliest(self, journey: str, rid: str) -> int:
+        """The earliest stage of a record on the journey's track, or else on any."""
+        stages, mine = self.catalog.vocabularies.stages, self.catalog.records[rid].stages
+        every = [n for n, code in enumerate(stages) if code in mine]
+        return min(self._stages(journey, rid) or every, default=len(stages))
+
+    def _start(self, journey: str) -> int:
+        """The first stage of a journey."""
+        words = self.catalog.vocabularies
+        mine = words.journeys[journey].stages
+        return min((n for n, code in enumerate(words.stages) if code in mine), default=0)
+
+    def _members_around(self, journey: str, place: str) -> Set[str]:
+        """The records of a journey around a place."""
+        members = self._members[journey]
+        return {rid for code in self._around(place) for rid in members.get(code, ())}
+
+    def _with_required(self, members: Set[str], place: str) -> Set[str]:
         """The records of a journey around a place, and what these require there.
 
         What unlocks one of them is not brought in: it may be one way of several.
         """
         records, around = self.catalog.records, self._around(place)
-        members = self._members[journey]
-        ids = {rid for code in around for rid in members.get(code, ())}
+        ids = set(members)
         queue = deque(ids)
         while queue:
             for other in records[queue.popleft()].related.requires:
@@ -206,8 +236,10 @@ def _merged(
     return {rid: first - {rid} for rid, first in found.items()}
 
 
-def _in_order(before: Mapping[str, Set[str]], listed: list[str]) -> list[str]:
-    """Sort by depth, what needs nothing first, then as `listed`; circles come last."""
+def _in_order(
+    before: Mapping[str, Set[str]], listed: list[str], stage: Callable[[str], int]
+) -> list[str]:
+    """Sort by depth, what needs nothing first, then by stage, then as `listed`; circles last."""
     after = group((first, rid) for rid in listed for first in before[rid])
     open_ = {rid: len(before[rid]) for rid in listed}
     depth = {rid: 0 for rid in listed if not open_[rid]}
@@ -219,4 +251,4 @@ def _in_order(before: Mapping[str, Set[str]], listed: list[str]) -> list[str]:
             if not open_[later]:
                 depth[later] = 1 + max(depth[first] for first in before[later])
                 queue.append(later)
-    return sorted(listed, key=lambda rid: depth.get(rid, len(listed)))
+    return sorted(listed, key=lambda rid: (depth.get(rid, len(listed)), stage(rid)))

@@ -29,6 +29,11 @@ class Waiting:
     unknown: int
     steps: int
 
+    @property
+    def mostly_unknown(self) -> bool:
+        """Whether more than half of the steps have no known time."""
+        return 2 * self.unknown > self.steps
+
     def words(self, lang: Lang) -> str:
         """Write both sums in one phrase; empty where no time is known."""
         sums = [
