@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 JOURNEY = "journeys/arrive/xiamen/"
 
@@ -51,6 +51,42 @@ def test_ticks_work_where_storage_is_forbidden(page: Page, address: str) -> None
     expect(box).to_be_checked()
     expect(page.locator("[data-journey-progress]")).to_contain_text("1 of")
     expect(page.locator("[data-journey-kept]")).to_contain_text("does not let us keep")
+
+
+def test_ticks_work_where_storage_can_only_be_read(page: Page, address: str) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.goto(address + JOURNEY)
+    boxes = page.locator("[data-step-done]")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    expect(boxes.nth(0)).to_be_checked()
+    expect(page.locator("[data-journey-progress]")).to_contain_text("2 of")
+    expect(page.locator("[data-journey-kept]")).to_contain_text("does not let us keep")
+
+
+def test_dates_that_are_over_are_marked(page: Page, address: str) -> None:
+    def with_dates(route: Route) -> None:
+        response = route.fetch()
+        dates = '<p data-until="2020-05">May</p><p data-until="2999">Far</p>'
+        route.fulfill(response=response, body=response.text().replace("</main>", dates + "</main>"))
+
+    page.route(f"**/{JOURNEY}", with_dates)
+    page.goto(address + JOURNEY)
+    expect(page.locator("[data-until='2020-05']")).to_have_text("May (past)")
+    expect(page.locator("[data-until='2999']")).to_have_text("Far")
+
+
+def test_long_drawing_stays_in_view_beside_the_steps(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    for journey in (JOURNEY, "journeys/graduate-and-work/xiamen/"):
+        page.goto(address + journey)
+        drawing = page.locator(".waymap")
+        first = drawing.bounding_box()
+        steps = page.locator(".jway__steps").bounding_box()
+        assert first and steps
+        assert abs(first["y"] - steps["y"]) < 60
+        page.locator(".jstep").nth(-2).scroll_into_view_if_needed()
+        expect(drawing).to_be_in_viewport(ratio=0.4)
 
 
 def test_calendar_has_an_event_for_each_step_that_is_not_done(page: Page, address: str) -> None:

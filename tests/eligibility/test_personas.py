@@ -26,7 +26,9 @@ def facts_at(finder, verdict, places):
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person["id"])
 def test_verdicts_are_those_of_the_sources(person, finder):
-    who, ignored = finder.read(person["answers"], dt.date.fromisoformat(TODAY))
+    # They tell what such people know; of that, what some record asks for is an answer.
+    asked = {fact: answer for fact, answer in person["answers"].items() if fact in finder.tries}
+    who, ignored = finder.read(asked, dt.date.fromisoformat(TODAY))
     assert ignored == []
     verdicts = {verdict.id: verdict for verdict in finder.verdicts(who)}
     wrong = []

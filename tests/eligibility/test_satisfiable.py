@@ -202,3 +202,9 @@ def test_many_choices_are_taken_as_possible_and_end(world: World) -> None:
     excluded = [{"not": {"hukou": ["fujian"]}}, {"company_share": {"max": 5}}]
     assert world.possible({"all": [*shares[:5], *excluded]})
     assert not world.possible({"all": [*shares[:9], *excluded]})
+
+
+def test_when_the_effort_is_spent_everything_is_possible(world: World) -> None:
+    node = world.compiled({"all": [{"age": {"min": 40}}, {"age": {"max": 30}}]})
+    assert not Solver(world.finder.words, world.finder.above).possible([node])
+    assert Solver(world.finder.words, world.finder.above, left=1).possible([node])

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  addDays, addDuration, addWorkingDays, calendarText, escapeText, fold, isDay, schedule,
+  addDays, addDuration, addWorkingDays, calendarText, escapeText, fold, isDay, isPast, schedule,
 } from "../../docs/assets/js/ics.js";
 
 const step = (id, before, wait = "", working = false) => ({
@@ -14,6 +14,13 @@ test("a day is one that the calendar has", () => {
   assert.ok(isDay("2028-02-29"));
   for (const text of ["2027-02-29", "2027-13-01", "0000-01-01", "2027-1-1", "today", ""]) {
     assert.equal(isDay(text), false, text);
+  }
+});
+
+test("a date is past when all of it is over", () => {
+  for (const date of ["2026-11-23", "2026-10", "2025"]) assert.ok(isPast(date, "2026-11-24"), date);
+  for (const date of ["2026-11-24", "2026-11-25", "2026-11", "2026", "2027", "soon", ""]) {
+    assert.equal(isPast(date, "2026-11-24"), false, date);
   }
 });
 

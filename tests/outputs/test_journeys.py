@@ -49,7 +49,7 @@ def plain(html):
 
 def test_steps_say_what_comes_first_what_to_bring_and_what_to_keep(two, settings):
     words = plain(page(two, settings).body)
-    assert "one after the other: 10–20 working days. Steps without a known time: 1 of 2." in words
+    assert "Known waiting times added up: 10–20 working days. Steps without a known time" in words
     assert "Processing time 10–20 working days" in words
     assert "Papers to bring Passport" in words
     assert "You get Certificate (valid for 2 years)" in words
@@ -62,11 +62,54 @@ def test_steps_say_what_comes_first_what_to_bring_and_what_to_keep(two, settings
 
 def test_chinese_page_says_the_same(two, settings):
     words = plain(page(two, settings, lang="zh").body)
-    assert (
-        "来源写明的办理时限依次相加：10—20 个工作日。没有写明时限的步骤：1 步（共 2 步）。" in words
-    )
+    assert "按写明的时限累计：10—20 个工作日。共 2 步，其中 1 步没有写明时限。" in words
     assert "注意时限 登记：30 天内" in words
     assert "前面的步骤 1" in words
+
+
+def test_many_unknown_times_are_said_in_one_sentence(small, sample, settings):
+    text = sample.replace("topics: [money]", "topics: [start_ups]")
+    records = {
+        f"xiamen__r{n}": text.replace("Sample", f"Sample {n}").replace("示例", f"示例 {n} ")
+        for n in range(3)
+    }
+    records["xiamen__r0"] += FIRST
+    records["xiamen__r2"] += "related: {requires: [xiamen/r0, xiamen/r1]}\n"
+    words = plain(page(small(**records), settings).body)
+    assert "added up: 10–20 working days. Most steps have no published time." in words
+    assert "Steps without" not in words
+
+
+def test_dates_that_may_be_past_say_when(small, sample, settings):
+    text = sample.replace("topics: [money]", "topics: [start_ups]")
+    limits = """
+deadlines:
+  - {label: {en: Window, zh: 窗口}, since: 2025-01-01, until: 2025-03, cites: [notice]}
+  - {label: {en: Day, zh: 日子}, on: 2025-05-01, cites: [notice]}
+  - {label: {en: After that day, zh: 此后}, on: 2025-06-01, within: P30D, cites: [notice]}
+"""
+    first = text.replace("Sample grant", "Proof").replace("示例资助", "示例证明")
+    catalog = small(
+        xiamen__proof=first + limits + "valid_until: 2027-12-31\n",
+        xiamen__sample=text + "related: {requires: [xiamen/proof]}\n",
+    )
+    body = page(catalog, settings).body
+    assert re.findall(r'data-until="([^"]*)"', body) == ["2025-03", "2025-05-01", "2027-12-31"] * 2
+    assert 'data-past=" (past)"' in body
+
+
+def test_what_one_may_have_already_is_marked(small, sample, settings):
+    text = sample.replace("topics: [money]", "topics: [jobs]").replace("stages: [returned]", "{}")
+    first = text.replace("Sample grant", "Proof").replace("示例资助", "示例证明")
+    catalog = small(
+        xiamen__proof=first.replace("{}", "stages: [apply]"),
+        xiamen__sample=text.replace("{}", "stages: [work]")
+        + "related: {requires: [xiamen/proof]}\n",
+    )
+    body = page(catalog, settings, "journeys/graduate-and-work/xiamen/").body
+    before, after = body.split('id="step-xiamen--sample"')
+    assert before.count("You may have this already.") == 1
+    assert "You may have" not in after
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -131,6 +174,12 @@ def test_index_lists_every_journey(catalog, settings):
     body = page(catalog, settings, "journeys/").body
     for code in catalog.vocabularies.journeys:
         assert f'href="../journeys/{code.replace("_", "-")}/"' in body
+
+
+def test_index_says_where_there_is_no_order(two, settings):
+    words = plain(page(two, settings, "journeys/").body)
+    assert "No fixed order yet · 1 to look at" in words
+    assert "order: 0" not in words
 
 
 def test_every_heading_level_follows_the_one_before(catalog, settings):

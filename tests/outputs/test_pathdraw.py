@@ -84,6 +84,8 @@ def test_style_sheet_uses_colours_that_are_set(root):
         ("Residence permit for study", 17, ["Residence permit", "for study"]),
         ("One two three four five", 8, ["One two", "three…"]),
         ("外国人住宿登记", 8, ["外国人住", "宿登记"]),
+        ("外国人住宿登记", 12, ["外国人住", "宿登记"]),
+        ("Work permit for a foreigner at", 28, ["Work permit for", "a foreigner at"]),
         ("登记（自助），厦门市公安局办理", 14, ["登记（自助），", "厦门市公安局…"]),
         ("x" * 30, 10, ["xxxxxxxxx…"]),
         ("！" * 9, 8, ["！！！…"]),

@@ -46,6 +46,38 @@ def test_same_depth_stands_in_the_order_of_the_lists(small, sample):
     assert ids(path(catalog, "xiamen")) == ["china/z", "xiamen/a", "xiamen/m"]
 
 
+def staged(sample, name, stages, related=""):
+    """A record about jobs at some stages."""
+    text = record(sample, name, related=related).replace("[start_ups]", "[jobs]")
+    return re.sub(r"stages: \[.*?\]", f"stages: [{stages}]", text)
+
+
+def test_same_depth_stands_in_the_order_of_the_stages(small, sample):
+    catalog = small(
+        china__a=staged(sample, "a", "study, work"),
+        # A stage of another track says nothing about this one.
+        china__b=staged(sample, "b", "graduate, returned"),
+        china__y=staged(sample, "y", "study"),
+        china__z=staged(sample, "z", "apply, study"),
+        china__m=staged(sample, "m", "study", "requires: [china/a, china/b, china/y, china/z]"),
+    )
+    found = path(catalog, journey="arrive")
+    assert ids(found) == ["china/z", "china/a", "china/y", "china/b", "china/m"]
+
+
+def test_what_comes_in_from_an_earlier_stage_is_marked(small, sample):
+    catalog = small(
+        china__a=staged(sample, "a", "apply"),
+        china__b=staged(sample, "b", "stay"),
+        china__c=staged(sample, "c", "returned"),
+        china__d=staged(sample, "d", "study, work"),
+        china__m=staged(sample, "m", "work", "requires: [china/a, china/b, china/c, china/d]"),
+    )
+    found = path(catalog, journey="graduate_and_work")
+    assert len(found.steps) == 5
+    assert [step.rid for step in found.steps if step.earlier] == ["china/a"]
+
+
 def test_place_decides_what_belongs(small, sample):
     catalog = small(
         china__a=record(sample, "a"),
@@ -170,6 +202,9 @@ def test_waiting_times_add_up_working_days_apart():
     assert found.working == Span("P10D", "P35D")
     assert found.calendar == Span("P1M", "P2M")
     assert (found.unknown, found.steps) == (1, 4)
+    assert not found.mostly_unknown
+    assert add_up([None, None, None, *times]).mostly_unknown
+    assert not add_up([None, *times[:1]]).mostly_unknown
     assert found.words("en") == "10–35 working days and 1–2 months"
     assert found.words("zh") == "10—35 个工作日和 1—2 个月"
 

@@ -235,8 +235,7 @@ export class Finder {
   /** @param {ReturnType<typeof grouped>} groups */
   tally(groups) {
     const counts = Object.fromEntries(Object.entries(groups).map(([group, found]) => [group, found.length]));
-    const other = counts.goals + counts.elsewhere + counts.ended;
-    return fill(this.words.ui.tally, { ...counts, no: counts.no + counts.reach, other });
+    return fill(this.words.ui.tally, counts);
   }
 
   /** @param {string} fact */

@@ -182,12 +182,14 @@ function statement(id, at, telling, actions) {
   const box = h("span", { class: "says", role: "group", "aria-label": text }, h("span", { class: "says__text" }, text));
   // A condition on somebody whom the reader asks for has a question of its own, and no tick.
   if (family(fact) !== SAYS) return box;
+  const both = h("span", { class: "says__both" });
   for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, words.ui.is_so], [false, words.ui.not_so]])) {
     const chosen = answers[fact] === value;
     const node = button(label, "says__button", () => actions.say(fact, chosen ? undefined : value, id));
     node.setAttribute("aria-pressed", String(chosen));
-    box.append(node);
+    both.append(node);
   }
+  box.append(both);
   return box;
 }
 

@@ -7,9 +7,10 @@
  * @typedef {{text?: string, note?: string, all?: Condition[], any?: Condition[], not?: Condition[]}} Condition
  * @typedef {{name: string, zh?: string, summary: string, kind: string, place: string, status: string,
  *   said: string, rank: number, scope: {[at: string]: string}, amount?: string, sum?: number,
- *   rule?: Condition, due?: string[], act?: string}} RecordWords
+ *   rule?: Condition, due?: string[], act?: string, check?: boolean}} RecordWords
  * @typedef {{ui: {[key: string]: string},
- *   questions: {[fact: string]: {ask: string, help?: string, unit?: string, about?: {[code: string]: string}}},
+ *   questions: {[fact: string]: {ask: string, help?: string, unit?: string, about?: {[code: string]: string},
+ *     codes?: string[], options?: {[code: string]: string}}}, cities: string[],
  *   labels: import("./finder-say.js").Labels, tracks: [string, string[]][], places: [string, string[]][],
  *   journeys: {name: string, stages: string[], pages: {[place: string]: string}}[],
  *   records: {[id: string]: RecordWords}}} Words

@@ -3,7 +3,7 @@
 // list of conditions stands beside it for whoever has no script.
 
 import { copyText } from "./copy.js";
-import { button, fill, h } from "./dom.js";
+import { button, fill, h, replace } from "./dom.js";
 import { judge, makePerson } from "./eligibility.js";
 import { parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
 import { SAYS, family } from "./finder-facts.js";
@@ -20,7 +20,8 @@ class SelfCheck {
   /** @param {HTMLElement} root @param {Loaded} loaded @param {string} today */
   constructor(root, { meta, programs, words }, today) {
     this.root = root;
-    this.meta = meta;
+    // Every condition has its question on the page, so nobody answers for somebody else here.
+    this.meta = { ...meta, behalf: [] };
     this.words = words;
     this.today = today;
     this.id = root.dataset.record || "";
@@ -33,88 +34,124 @@ class SelfCheck {
     this.note = h("div", {});
     this.result = h("div", { class: "tally", role: "status" });
     this.list = h("ul", { class: "checks" });
-    const copy = button(words.ui.copy_link, "button", async () => {
-      copy.textContent = (await copyText(location.href)) ? words.ui.link_copied : words.ui.link_failed;
-    });
-    const again = button(words.ui.start_again, "button", () => this.answerAll({}));
-    root.append(this.note, this.result, this.list, h("p", { class: "ask__row" }, copy, again));
+    this.lacking = h("div", {});
+    this.ways = h("p", { class: "ask__row" });
+    /** The fragment that was read or written last; null before the first. @type {string | null} */
+    this.fragment = null;
+    root.append(this.note, this.result, this.list, this.lacking, this.ways);
     addEventListener("popstate", () => this.readAddress());
   }
 
   readAddress() {
+    if (location.hash === this.fragment) return;
+    if (location.hash.length > 1 && !location.hash.includes("=") && document.getElementById(location.hash.slice(1))) {
+      // The skip link leads to a place on the page; the answers stay where they are.
+      history.replaceState(null, "", this.fragment || location.pathname + location.search);
+      return;
+    }
+    this.fragment = location.hash;
     const { raw, ignored } = parseFragment(location.hash);
     const read = readAnswers(raw, this.meta, this.today);
     this.answers = read.answers;
     const all = [...ignored, ...read.ignored];
     const lines = all.map(({ fact, value, why }) => h("li", {}, `${fact} ${value}`.slice(0, 80), `: ${this.words.ui[`why_${why}`]}`));
-    this.note.replaceChildren(
+    replace(
+      this.note,
       all.length ? h("div", { class: "note note--alert", role: "alert" }, h("p", {}, this.words.ui.ignored), h("ul", {}, ...lines)) : "",
     );
-    this.show();
+    this.draw();
   }
 
   /** @param {import("./finder-facts.js").Answers} answers */
-  answerAll(answers) {
+  writeAddress(answers) {
     this.answers = answers;
     const fragment = writeFragment(answers, this.meta);
     history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
-    this.show();
+    this.fragment = location.hash;
   }
 
-  /** @param {string} fact @param {Value | undefined} value */
+  /** @param {string} fact @param {Value | undefined} value undefined takes the answer back */
   answer(fact, value) {
     const answers = { ...this.answers };
     delete answers[fact];
     if (value !== undefined) answers[fact] = value;
-    const box = document.activeElement?.closest("[data-check]");
-    const place = box ? focusables(box).indexOf(/** @type {HTMLElement} */ (document.activeElement)) : -1;
-    const at = box instanceof HTMLElement ? box.dataset.check : "";
-    this.answerAll(answers);
-    const same = Array.from(this.list.querySelectorAll("[data-check]")).find(
-      (node) => node instanceof HTMLElement && node.dataset.check === at,
-    );
-    if (same && place >= 0) focusables(same)[place]?.focus();
+    this.writeAddress(answers);
+    this.refresh();
   }
 
-  show() {
-    const { ui, records } = this.words;
+  verdict() {
     // Whoever opens this page asks about this record: its goal and place are given.
     const scope = Array.from(this.leaves.values()).filter((leaf) => leaf.at === "goal" || leaf.at === "place");
     const given = Object.fromEntries(scope.map((leaf) => [leaf.fact, leaf.at === "goal" ? leaf.codes : leaf.codes[0]]));
-    const verdict = judge(this.program, makePerson({ ...this.answers, ...given }, this.today, this.meta));
+    return judge(this.program, makePerson({ ...this.answers, ...given }, this.today, this.meta));
+  }
+
+  draw() {
+    const { rule } = this.words.records[this.id];
+    const { ui } = this.words;
+    replace(this.list, ...(rule ? this.branch(rule, "rule") : []));
+    const again = button(ui.start_again, "button", () => {
+      this.writeAddress({});
+      this.draw();
+    });
+    const copy = button(ui.copy_link, "button", async () => {
+      copy.textContent = (await copyText(location.href)) ? ui.link_copied : ui.link_failed;
+    });
+    replace(this.ways, copy, again);
+    this.refresh();
+  }
+
+  /** Show what the answers come to; the controls stay as they are, or the next tap would be lost. */
+  refresh() {
+    const { ui } = this.words;
+    const verdict = this.verdict();
     const marks = new Map(Array.from(this.leaves.keys()).map((at, i) => [at, verdict.leaves[i]]));
     const letters = Array.from(marks).filter(([at]) => at.startsWith("rule")).map(([, letter]) => letter);
     const count = (/** @type {string} */ letter) => letters.filter((one) => one === letter).length;
-    this.result.replaceChildren(
-      h("p", {}, h("strong", {}, ui[`check_${verdict.outcome}`])),
+    const untouched = Object.keys(this.answers).length === 0;
+    replace(
+      this.result,
+      h("p", {}, h("strong", {}, untouched ? ui.check_none : ui[`check_${verdict.outcome}`])),
       h("p", {}, fill(ui.check_tally, { met: count("y"), open: count("u"), not: count("n"), all: letters.length })),
     );
-    const { rule } = records[this.id];
-    this.list.replaceChildren(...(rule ? this.branch(rule, "rule", marks) : []));
+    for (const box of Array.from(this.list.querySelectorAll("[data-check]"))) this.refreshItem(/** @type {HTMLElement} */ (box), marks);
+    const lacking = Array.from(marks).filter(([at, letter]) => at.startsWith("rule") && letter === "n");
+    const items = lacking.map(([at]) => h("li", {}, conditionText(this.id, at, this.words)));
+    replace(this.lacking, items.length ? h("div", {}, h("p", { class: "why__head" }, ui.check_next), h("ul", {}, ...items)) : "");
   }
 
-  /**
-   * @param {Condition} condition @param {string} at @param {Map<string, string>} marks
-   * @returns {HTMLElement[]}
-   */
-  branch(condition, at, marks) {
+  /** @param {HTMLElement} box @param {Map<string, string>} marks */
+  refreshItem(box, marks) {
+    const at = box.dataset.check || "";
+    const letter = marks.get(at) || "u";
+    box.className = `checks__item checks__item--${letter}`;
+    const old = box.querySelector(".mark");
+    if (old) old.replaceWith(mark(letter, conditionText(this.id, at, this.words), this.words, "p"));
+    for (const node of Array.from(box.querySelectorAll("[data-says]"))) {
+      const { says = "", value } = /** @type {HTMLElement} */ (node).dataset;
+      node.setAttribute("aria-pressed", String(this.answers[says] === (value === "yes")));
+    }
+  }
+
+  /** @param {Condition} condition @param {string} at @returns {HTMLElement[]} */
+  branch(condition, at) {
     const { ui } = this.words;
     const children = condition.all || condition.any || condition.not;
     const note = condition.note ? h("p", { class: "muted" }, condition.note) : null;
-    if (!children) return [this.item(at, marks.get(at) || "u", note)];
-    const inner = children.flatMap((child, i) => this.branch(child, `${at}.${i}`, marks));
+    if (!children) return [this.item(at, note)];
+    const inner = children.flatMap((child, i) => this.branch(child, `${at}.${i}`));
     if (at === "rule" && condition.all) return inner;
     const head = condition.all ? ui.rule_all : condition.any ? ui.rule_any : ui.rule_not;
     return [h("li", { class: "checks__group" }, note || h("p", { class: "marks__head" }, head), h("ul", { class: "checks" }, ...inner))];
   }
 
-  /** @param {string} at @param {string} letter @param {HTMLElement | null} note */
-  item(at, letter, note) {
-    const { ui } = this.words;
+  /** @param {string} at @param {HTMLElement | null} note */
+  item(at, note) {
     const leaf = this.leaves.get(at);
-    const box = h("li", { class: `checks__item checks__item--${letter}`, "data-check": at });
-    box.append(mark(letter, conditionText(this.id, at, this.words), this.words, "p"));
+    const text = conditionText(this.id, at, this.words);
+    const box = h("li", { "data-check": at, role: "group", "aria-label": text });
     if (note) box.append(note);
+    box.append(mark("u", text, this.words, "p"));
     for (const fact of leaf.facts || [leaf.fact]) {
       if (leaf.facts && leaf.facts.length > 1) box.append(h("p", { class: "muted" }, this.words.questions[fact].ask));
       box.append(family(fact) === SAYS ? this.judged(fact) : this.asked(fact));
@@ -125,18 +162,29 @@ class SelfCheck {
 
   /** @param {string} fact */
   asked(fact) {
-    const { words, meta, answers } = this;
-    return control({ name: fact, value: answers[fact], words, meta, whole: true, answer: (value) => this.answer(fact, value) });
+    const { words, meta, today } = this;
+    const box = h("div", {});
+    const draw = () => {
+      const answer = (/** @type {Value | undefined} */ value, /** @type {boolean | undefined} */ quiet) => {
+        this.answer(fact, value);
+        if (!quiet) draw();
+      };
+      const place = focusables(box).indexOf(/** @type {HTMLElement} */ (document.activeElement));
+      replace(box, control({ name: fact, value: this.answers[fact], words, meta, today, whole: true, answer }));
+      if (place >= 0) focusables(box)[place].focus();
+    };
+    draw();
+    return box;
   }
 
-  /** What only people can judge. @param {string} fact */
+  /** What only people can judge; a second tap takes it back. @param {string} fact */
   judged(fact) {
     const { ui } = this.words;
     const row = h("p", { class: "ask__row" });
-    for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, ui.is_so], [false, ui.not_so]])) {
-      const chosen = this.answers[fact] === value;
-      const node = button(label, "says__button", () => this.answer(fact, chosen ? undefined : value));
-      node.setAttribute("aria-pressed", String(chosen));
+    for (const [value, label] of /** @type {[boolean, string][]} */ ([[true, ui.check_have], [false, ui.check_lack]])) {
+      const node = button(label, "says__button", () => this.answer(fact, this.answers[fact] === value ? undefined : value));
+      node.dataset.says = fact;
+      node.dataset.value = value ? "yes" : "no";
       row.append(node);
     }
     return row;
@@ -153,12 +201,12 @@ async function start() {
   if (!root) return;
   try {
     const check = new SelfCheck(root, await load(root), dayOf(new Date()));
+    check.readAddress();
     const plain = document.querySelector("[data-selfcheck-plain]");
     if (plain instanceof HTMLElement) plain.hidden = true;
-    check.readAddress();
     root.dataset.state = "ready";
   } catch (error) {
-    root.append(h("p", { class: "note note--alert", role: "alert" }, root.dataset.failed || ""));
+    replace(root, h("p", { class: "note note--alert", role: "alert" }, root.dataset.failed || ""));
     throw error;
   }
 }

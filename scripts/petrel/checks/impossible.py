@@ -8,7 +8,7 @@ from petrel.checks.check import Check, Survey
 from petrel.checks.conditions import RULE, children, leaves, name, shortened
 from petrel.eligibility.finder import Finder
 from petrel.eligibility.program import Node, compile_record
-from petrel.eligibility.satisfiable import Solver
+from petrel.eligibility.satisfiable import EFFORT, Solver
 from petrel.model import rule as r
 from petrel.model.catalog import Vocabularies
 from petrel.model.problem import Finding, Location
@@ -90,7 +90,7 @@ class _Search:
                 else:
                     yield from self._impossible(child, (*around, *kept))
         for number, child in enumerate(kept):
-            if child.inner:
+            if child.inner and self.solver.left > 0:
                 beside = _flat((*around, *kept[:number], *kept[number + 1 :]))
                 yield from self._faults(child, beside)
 
@@ -140,6 +140,7 @@ def _run(survey: Survey) -> Iterator[Finding]:
             if node["at"] == "place"
         )
         rule = Part(RULE, root, record.eligibility.rule)
+        search.solver.left = EFFORT
         for fault in search.judge(rule, around):
             yield _finding(path, fault)
 

@@ -1,4 +1,4 @@
-"""Which question to ask next: the one whose answer settles most. Its twin is finder-questions.js."""
+"""Which question to ask next: what settles most. Its twin is finder-questions.js."""
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence

@@ -12,6 +12,8 @@ from petrel.eligibility.program import Node
 
 BOUND = 2_000
 """So many choices of branches are tried; after that the trees are taken as possible."""
+EFFORT = 200_000
+"""So many leaves are read for a rule; after that everything is taken as possible."""
 
 Literal = tuple[Node, bool]
 """A leaf, and whether it must be true or false."""
@@ -25,26 +27,24 @@ Todo = tuple[Node, bool, "Todo"] | None
 _FREE = ("says", "period")
 """Only a reader can tell what is said, and the day alone decides a period."""
 _MID_MONTH = ordinal("2001-06-15")
-_EDGES = tuple(
-    day
-    for day in range(ordinal("2001-01-01"), ordinal("2005-01-01"))
-    if iso(day).endswith(("-01", "-29", "-30", "-31"))
-)
+_FOUR_YEARS = range(ordinal("2001-01-01"), ordinal("2005-01-01"))
+_EDGES = tuple(d for d in _FOUR_YEARS if iso(d).endswith(("-01", "-29", "-30", "-31")))
 """From these days on, a count of months has every number of days that it can have."""
 _FAR: Span = (12_000, 366_000)
 """No answer lies so many months or days back; the calendar ends not long after."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Solver:
-    """Decides for any trees, and remembers.
+    """Decides for the parts of one rule; what is `known` of leaves may be shared by rules.
 
     `words` are the codes of each vocabulary, `above` each place with what it lies in.
     """
 
     words: Mapping[str, Sequence[str]]
     above: Mapping[str, tuple[str, ...]]
-    _known: dict[frozenset[tuple[str, bool]], bool] = field(default_factory=dict, repr=False)
+    known: dict[frozenset[tuple[str, bool]], bool] = field(default_factory=dict, repr=False)
+    left: int = EFFORT
 
     def possible(self, trees: Iterable[Node]) -> bool:
         """Tell whether one set of answers can make all trees true; statements always may be.
@@ -59,23 +59,26 @@ class Solver:
         for _ in range(BOUND):
             if not states:
                 return False
-            todo, choices, held = states.pop()
-            choices, together, new = _spread(todo, choices, held)
+            choices, together, new = _spread(*states.pop())
+            self.left -= 1 + sum(len(together[name]) for name in new)
+            if self.left < 0:
+                break
             if not all(self._meets(name, together[name]) for name in new):
                 continue
             if choices is None:
                 return True
             node, want, others = choices
-            branches = reversed(_children(node))
-            states += [((branch, want, None), others, together) for branch in branches]
+            branches = _children(node)
+            self.left -= len(branches)
+            states += [((branch, want, None), others, together) for branch in reversed(branches)]
         return True
 
     def _meets(self, name: str, literals: Literals) -> bool:
         key = frozenset(literals)
-        if key not in self._known:
+        if key not in self.known:
             group = tuple(literals.values())
-            self._known[key] = _flags(group) if name == "has" else self._answers(name, group)
-        return self._known[key]
+            self.known[key] = _flags(group) if name == "has" else self._answers(name, group)
+        return self.known[key]
 
     def _answers(self, name: str, literals: Sequence[Literal]) -> bool:
         """Try an answer from each stretch in which all answers come to the same."""
@@ -90,12 +93,14 @@ class Solver:
         )
 
     def _met(self, fact: str, literals: list[Literal], date: dict[str, Value], day: int) -> bool:
-        values = [date[fact]] if fact in date else self._candidates(fact, literals)
-        people = (Person({**date, fact: value}, day, self.above) for value in values)
-        return any(
-            all(read_leaf(leaf, who, day)[0] == (YES if want else NO) for leaf, want in literals)
-            for who in people
-        )
+        for value in [date[fact]] if fact in date else self._candidates(fact, literals):
+            self.left -= len(literals)
+            who = Person({**date, fact: value}, day, self.above)
+            if all(
+                read_leaf(leaf, who, day)[0] == (YES if want else NO) for leaf, want in literals
+            ):
+                return True
+        return False
 
     def _candidates(self, name: str, literals: list[Literal]) -> Iterable[Value]:
         fact = FACTS[family(name)]
@@ -137,9 +142,8 @@ def _spread(todo: Todo, choices: Todo, held: Together) -> tuple[Todo, Together, 
     return choices, together, new
 
 
-def _children(node: Node) -> Sequence[Node]:
-    children: Sequence[Node] = node.get("all", node.get("any", ()))
-    return children
+def _children(node: Node) -> list[Node]:
+    return list(node.get("all", node.get("any", ())))
 
 
 def _group(leaf: Node) -> str:

@@ -1,4 +1,4 @@
-"""Answers and the conditions of a record's own fields → words. The answers' twin is finder-say.js."""
+"""Answers and the conditions of a record's own fields → words. Twin: finder-say.js."""
 
 from petrel.eligibility.answers import Value
 from petrel.eligibility.describe import Condition

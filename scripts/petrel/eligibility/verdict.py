@@ -34,8 +34,9 @@ class Verdict:
     `because`: places of the leaves that decide · `missing`: facts that would still matter ·
     `unsaid`: facts that would, but the reader cannot or will not say, or not exactly enough ·
     `judge`: places of statements that only the reader can tell · `change`: places of the fewest
-    leaves that would have to turn out otherwise; of a “later”, those that time will turn · `since`, `until`: first and last day for
-    which it holds, where that is not always · `leaves`: y, n or u for each leaf in order.
+    leaves that would have to turn out otherwise; of a “later”, those that time will turn ·
+    `since`, `until`: first and last day for which it holds, where that is not always ·
+    `leaves`: y, n or u for each leaf in order.
     """
 
     id: str

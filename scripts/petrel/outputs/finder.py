@@ -19,7 +19,7 @@ from petrel.model.money import Amount
 from petrel.model.record import Record
 from petrel.model.text import LANGS, Lang
 from petrel.outputs.lists import headline, ordered
-from petrel.outputs.paths import Paths
+from petrel.outputs.paths import Paths, comes_before
 from petrel.outputs.renderer import Page, Renderer
 from petrel.outputs.strings import strings
 
@@ -89,6 +89,7 @@ class FinderData:
             },
             "tracks": [[t.name.in_(lang), self._stages(code)] for code, t in words.tracks.items()],
             "places": self._places(lang),
+            "cities": self._cities,
             "journeys": self._journeys(lang),
             "records": {
                 program.id: self._record(program, lang, rank[program.id])
@@ -104,6 +105,13 @@ class FinderData:
         if unit := self._unit(name, lang):
             found["unit"] = unit
         fact = FACTS[family(name)]
+        if name == "goal":
+            stages = self.catalog.vocabularies.stages
+            found["options"] = {c: (s.goal or s.name).in_(lang) for c, s in stages.items()}
+        elif fact.kind == "choices":
+            # Where none of them is an answer too, what no condition names need not be offered.
+            codes = self.finder.words[fact.vocabulary]
+            found["codes"] = [code for code in codes if code in self._named[name]]
         if fact.kind in ("choice", "choices") and name != "goal":
             entries = self.catalog.vocabularies.entries[fact.vocabulary]
             about = {c: e.description.in_(lang) for c, e in entries.items() if e.description}  # type: ignore[attr-defined]
@@ -126,6 +134,21 @@ class FinderData:
     def _stages(self, track: str) -> list[str]:
         stages = self.catalog.vocabularies.stages
         return [code for code, stage in stages.items() if stage.track == track]
+
+    @cached_property
+    def _cities(self) -> list[str]:
+        """Places that may stand as buttons: provinces and cities."""
+        regions = self.catalog.vocabularies.regions
+        return [c for c, r in regions.items() if r.level in ("province", "city") and r.covered]
+
+    @cached_property
+    def _named(self) -> Mapping[str, set[str]]:
+        """For each fact the codes that some condition names."""
+        found: dict[str, set[str]] = {}
+        for program in self.finder.programs:
+            for leaf in program.leaves:
+                found.setdefault(leaf.get("fact", ""), set()).update(leaf.get("codes", ()))
+        return found
 
     def _places(self, lang: Lang) -> list[list[Any]]:
         """Return the places to choose from: each province, and what lies in it."""
@@ -174,6 +197,8 @@ class FinderData:
             found["due"] = due
         if anchor := _next_step(record):
             found["act"] = anchor
+        if has_self_check(record):
+            found["check"] = True
         return found
 
 
@@ -241,11 +266,13 @@ def _below(code: str, inside: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
 
 
 def most_specific_first(catalog: Catalog) -> list[str]:
-    """Sort ids: what has conditions or amounts and few stages before what is for everybody."""
+    """Sort ids: with conditions or amounts first, then what others build on, then few stages."""
+    needed = {rid for first in comes_before(catalog).values() for rid in first}
 
-    def vague(rid: str) -> tuple[bool, int]:
+    def vague(rid: str) -> tuple[bool, bool, int]:
         record = catalog.records[rid]
-        return (not (record.eligibility or record.benefit.amounts), len(record.stages))
+        bare = not (record.eligibility or record.benefit.amounts)
+        return (bare, rid not in needed, len(record.stages))
 
     return sorted(ordered(catalog, catalog.records), key=vague)
 

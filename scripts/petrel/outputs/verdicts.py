@@ -108,9 +108,7 @@ class Told:
             yield f"! {bad.fact} = {bad.value}: {words[f'find_why_{bad.why}'].in_(self.lang)}"
         heading = ""
         for outcome in _SHOWN:
-            for verdict in (
-                v for v in verdicts if v.outcome == outcome and v.change[:1] != ["goal"]
-            ):
+            for verdict in (v for v in verdicts if v.outcome == outcome and "goal" not in v.change):
                 if heading != _HEADINGS[outcome]:
                     heading = _HEADINGS[outcome]
                     yield f"\n{words[heading].in_(self.lang)}"
