@@ -26,6 +26,8 @@ def test_axe_finds_nothing(
         page.goto(address + LANG_ROOT[lang] + path)
         if kind == "search":
             page.wait_for_selector('[data-search-status="done"]')
+        if kind in ("find", "selfcheck"):
+            page.wait_for_selector("[data-state=ready]")
         if kind == "compare":
             page.wait_for_selector(".compare--page")
         results = Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]})

@@ -106,7 +106,8 @@ def reasons(page):
     """What stands in the way of each record, as the page says it."""
     items = page.eval_on_selector_all(
         ".found--no [data-record], .found--reach [data-record]",
-        "(all) => all.map((n) => [n.dataset.record, [...n.querySelectorAll(':scope > div .why > li')]"
+        "(all) => all.map((n) => [n.dataset.record,"
+        " [...n.querySelectorAll(':scope > div .why > li')]"
         ".map((li) => li.textContent)])",
     )
     return dict(items)

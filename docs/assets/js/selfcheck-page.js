@@ -149,7 +149,7 @@ class SelfCheck {
   item(at, note) {
     const leaf = this.leaves.get(at);
     const text = conditionText(this.id, at, this.words);
-    const box = h("li", { "data-check": at, role: "group", "aria-label": text });
+    const box = h("div", { "data-check": at, role: "group", "aria-label": text });
     if (note) box.append(note);
     box.append(mark("u", text, this.words, "p"));
     for (const fact of leaf.facts || [leaf.fact]) {
@@ -157,7 +157,7 @@ class SelfCheck {
       box.append(family(fact) === SAYS ? this.judged(fact) : this.asked(fact));
     }
     if (leaf.held) box.append(h("p", { class: "muted" }, this.words.questions.graduated.ask), this.asked("graduated"));
-    return box;
+    return h("li", {}, box);
   }
 
   /** @param {string} fact */
