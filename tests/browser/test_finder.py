@@ -141,11 +141,11 @@ def test_people_click_their_way_to_their_verdicts(person, lang, phone, address, 
     }
     assert wrong == {}
     assert reasons(phone) == told(finder, lang, phone.url.partition("#")[2])
-    other = "zh" if lang == "en" else "en"
-    phone.locator("[data-language-switch]").click()
-    phone.wait_for_selector(f"html[lang^={other}] {READY}")
-    assert shown(phone) == verdicts
     assert "#goal=" in phone.url
+    if lang == "en":  # the way back would be the same test twice
+        phone.locator("[data-language-switch]").click()
+        phone.wait_for_selector(f"html[lang^=zh] {READY}")
+        assert shown(phone) == verdicts
 
 
 def test_bad_parts_of_an_address_are_named_and_the_rest_used(phone, address):
