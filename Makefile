@@ -10,7 +10,7 @@ export PYTHONUTF8 := 1
 PY     := .venv/bin/python
 PETREL := .venv/bin/petrel
 PYTHON_FOUND := sh scripts/bootstrap/python.sh
-WORKERS ?= 2
+WORKERS ?= 3
 
 help:  ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile

@@ -1,4 +1,4 @@
-"""Axe finds nothing on any kind of page: on a phone (light) in both languages, on a desk (dark)."""
+"""Axe finds nothing on any kind of page: English on a phone (light), Chinese on a desk (dark)."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -9,9 +9,7 @@ from tests.browser.pages import KINDS, LANG_ROOT
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
-@pytest.mark.parametrize(
-    ("lang", "width", "scheme"), [("en", 390, "light"), ("zh", 390, "light"), ("zh", 1280, "dark")]
-)
+@pytest.mark.parametrize(("lang", "width", "scheme"), [("en", 390, "light"), ("zh", 1280, "dark")])
 def test_axe_finds_nothing(
     browser: Browser, address: str, lang: str, scheme: str, width: int
 ) -> None:

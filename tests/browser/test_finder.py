@@ -16,14 +16,21 @@ PHONE = {"width": 390, "height": 844}
 READY = "[data-finder][data-state=ready]"
 
 
-@pytest.fixture
-def phone(browser):
+@pytest.fixture(scope="module")
+def pocket(browser):
+    """One phone for all, so that scripts are loaded once; nothing is stored on it."""
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce", has_touch=True)
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def phone(pocket):
+    page = pocket.new_page()
     errors = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     yield page
-    context.close()
+    page.close()
     assert errors == []
 
 

@@ -14,6 +14,10 @@ from petrel.site.preview import Preview
 def project(tmp_path, root, sample):
     """A project with one record and the real frame."""
     shutil.copytree(root / "policies/_vocabularies", tmp_path / "policies/_vocabularies")
+    # Pages that no test here looks at; each build would make them anew.
+    for name in ("organisations", "glossary"):
+        shutil.rmtree(tmp_path / "policies/_vocabularies" / name)
+    (tmp_path / "policies/_vocabularies/journeys.yaml").unlink()
     shutil.copytree(root / "docs", tmp_path / "docs")
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (tmp_path / "mkdocs.yml").write_text(
