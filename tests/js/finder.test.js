@@ -79,8 +79,8 @@ test("the next question is that of questions.py", () => {
 
 test("answers are said as by say.py", () => {
   for (const { name, value, en, zh } of vectors.said) {
-    assert.equal(said(name, value, labels.en, "en"), en, `${name} ${value}`);
-    assert.equal(said(name, value, labels.zh, "zh"), zh, `${name} ${value}`);
+    assert.equal(said(name, value, labels.en, "en", meta.facts), en, `${name} ${value}`);
+    assert.equal(said(name, value, labels.zh, "zh", meta.facts), zh, `${name} ${value}`);
   }
 });
 

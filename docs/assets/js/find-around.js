@@ -18,7 +18,7 @@ export function answersGiven(finder) {
     const node = button("", "given__one", () => finder.askFor(fact));
     node.append(
       h("span", { class: "given__ask" }, `${questions[fact].ask} `),
-      h("strong", {}, said(fact, finder.answers[fact], labels, finder.lang)),
+      h("strong", {}, said(fact, finder.answers[fact], labels, finder.lang, finder.meta.facts)),
       h("span", { class: "visually-hidden" }, ` ${ui.change}`),
     );
     list.append(h("li", {}, node));

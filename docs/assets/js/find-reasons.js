@@ -57,7 +57,7 @@ function answered(leaf, telling) {
     const missing = told.filter((fact) => answers[fact] === false);
     return missing.map((fact) => words.labels.proofs[fact.slice(fact.indexOf(".") + 1)]).join(lang === "en" ? ", " : "、");
   }
-  return told.map((fact) => said(fact, answers[fact], words.labels, lang)).join(lang === "en" ? ", " : "，");
+  return told.map((fact) => said(fact, answers[fact], words.labels, lang, telling.meta.facts)).join(lang === "en" ? ", " : "，");
 }
 
 /** “Age at most 35; you said May 1980”. @param {string} id @param {string} at @param {Telling} telling */

@@ -16,25 +16,6 @@ const WORDS = {
   zh: { unsaid: "未作答", nowhere: "其他地方", nothing: "都没有", yes: "是", no: "否" },
 };
 
-/** Whose codes an answer is made of; other answers are dates, lengths or numbers. @type {{[fact: string]: string}} */
-const VOCABULARIES = {
-  goal: "stages",
-  place: "regions",
-  nationality: "nationalities",
-  enrolment: "enrolments",
-  course: "degree_levels",
-  degree_level: "degree_levels",
-  degree_place: "degree_places",
-  job_offer: "job_offers",
-  permit_held: "permits_held",
-  hukou: "regions",
-  field: "fields",
-  company_place: "regions",
-  company_role: "company_roles",
-};
-
-const LENGTHS = ["time_abroad", "work_experience"];
-
 const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
@@ -42,19 +23,20 @@ const MONTHS = [
 
 /**
  * Repeat an answer in words.
- * @param {string} name @param {Value} value @param {Labels} labels @param {Lang} lang @returns {string}
+ * @param {string} name @param {Value} value @param {Labels} labels @param {Lang} lang
+ * @param {{[name: string]: import("./finder-facts.js").Fact}} facts as Meta has them
+ * @returns {string}
  */
-export function said(name, value, labels, lang) {
+export function said(name, value, labels, lang, facts) {
   const words = WORDS[lang];
   if (value === null) return words.unsaid;
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  const label = (/** @type {string} */ code) => labels[VOCABULARIES[name]][code];
+  const { kind, vocabulary } = facts[family(name)];
+  const label = (/** @type {string} */ code) => labels[vocabulary][code];
   if (Array.isArray(value)) return join(value.map(label), lang) || words.nothing;
-  if (typeof value === "number") {
-    return LENGTHS.includes(name) ? months(value, lang) : amount(name, value, labels, lang);
-  }
+  if (typeof value === "number") return kind === "length" ? months(value, lang) : amount(name, value, labels, lang);
   if (value === ELSEWHERE) return words.nowhere;
-  return name in VOCABULARIES ? label(value) : date(value, lang);
+  return kind === "date" ? date(value, lang) : label(value);
 }
 
 /** @param {string[]} words @param {Lang} lang */
