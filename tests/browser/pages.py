@@ -1,5 +1,7 @@
 """One page of each kind, as paths below a language's root."""
 
+from playwright.sync_api import Page
+
 KINDS = {
     "home": "",
     "record": "policies/xiamen/startup-grant/",
@@ -29,3 +31,16 @@ KINDS = {
 }
 
 LANG_ROOT = {"en": "", "zh": "zh/"}
+
+_READY = {
+    "search": '[data-search-status="done"]',
+    "find": "[data-state=ready]",
+    "selfcheck": "[data-state=ready]",
+    "compare": ".compare--page",
+}
+
+
+def wait_until_ready(page: Page, kind: str) -> None:
+    """Wait for what a page's script makes, where it has one that makes something."""
+    if kind in _READY:
+        page.wait_for_selector(_READY[kind])

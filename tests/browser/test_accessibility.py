@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from tests.browser.pages import KINDS, LANG_ROOT
+from tests.browser.pages import KINDS, LANG_ROOT, wait_until_ready
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -23,12 +23,7 @@ def test_axe_finds_nothing(
     found = []
     for kind, path in KINDS.items():
         page.goto(address + LANG_ROOT[lang] + path)
-        if kind == "search":
-            page.wait_for_selector('[data-search-status="done"]')
-        if kind in ("find", "selfcheck"):
-            page.wait_for_selector("[data-state=ready]")
-        if kind == "compare":
-            page.wait_for_selector(".compare--page")
+        wait_until_ready(page, kind)
         results = Axe().run(page, options={"runOnly": TAGS, "resultTypes": ["violations"]})
         for violation in results.response["violations"]:
             where = violation["nodes"][0]

@@ -304,3 +304,19 @@ def test_self_check_counts_what_is_met(phone, address):
     phone.reload()
     phone.wait_for_selector("[data-selfcheck][data-state=ready]")
     assert "All conditions are met" in phone.locator(".tally").inner_text()
+
+
+def test_from_the_home_page_to_the_papers_in_seven_taps(phone, address):
+    """Home, two goals, next, place, nationality, a record: its papers are on the screen."""
+    phone.goto(address)
+    phone.get_by_role("link", name="Find what applies to you").click()
+    phone.wait_for_selector(READY)
+    give(phone, "goal", ["graduate", "work"])
+    give(phone, "place", "xiamen")
+    give(phone, "nationality", "foreign")
+    record = phone.locator("[data-record='china/accommodation-registration']")
+    record.get_by_role("link", name="Papers to bring, and where to go").click()
+    assert phone.url.endswith("policies/china/accommodation-registration/#documents")
+    papers = phone.locator("#documents")
+    box = papers.bounding_box()
+    assert box is not None and 0 <= box["y"] < PHONE["height"]

@@ -10,6 +10,19 @@ from petrel.site.pipeline import Project
 from petrel.site.preview import Preview
 
 
+REGIONS = """
+china: {name: {en: China, zh: 全国}, level: nation, iso: CN}
+fujian:
+  name: {en: Fujian, zh: 福建}
+  level: province
+  type: province
+  parent: china
+  tile: {column: 1, row: 1}
+xiamen: {name: {en: Xiamen, zh: 厦门}, level: city, parent: fujian}
+"""
+"""A page for each of all places is much to build, and none is looked at here."""
+
+
 @pytest.fixture
 def project(tmp_path, root, sample):
     """A project with one record and the real frame."""
@@ -18,6 +31,7 @@ def project(tmp_path, root, sample):
     for name in ("organisations", "glossary"):
         shutil.rmtree(tmp_path / "policies/_vocabularies" / name)
     (tmp_path / "policies/_vocabularies/journeys.yaml").unlink()
+    (tmp_path / "policies/_vocabularies/regions.yaml").write_text(REGIONS, "utf-8")
     shutil.copytree(root / "docs", tmp_path / "docs")
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (tmp_path / "mkdocs.yml").write_text(
