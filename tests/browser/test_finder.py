@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import expect
 
 from petrel.eligibility.finder import Finder
 from petrel.outputs.verdicts import Told
@@ -317,6 +318,4 @@ def test_from_the_home_page_to_the_papers_in_seven_taps(phone, address):
     record = phone.locator("[data-record='china/accommodation-registration']")
     record.get_by_role("link", name="Papers to bring, and where to go").click()
     assert phone.url.endswith("policies/china/accommodation-registration/#documents")
-    papers = phone.locator("#documents")
-    box = papers.bounding_box()
-    assert box is not None and 0 <= box["y"] < PHONE["height"]
+    expect(phone.locator("#documents")).to_be_in_viewport()

@@ -9,7 +9,6 @@ from petrel.records.loader import load
 from petrel.site.pipeline import Project
 from petrel.site.preview import Preview
 
-
 REGIONS = """
 china: {name: {en: China, zh: 全国}, level: nation, iso: CN}
 fujian:
