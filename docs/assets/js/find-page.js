@@ -4,9 +4,10 @@
 
 import { fill, h, replace } from "./dom.js";
 import { judge, makePerson } from "./eligibility.js";
-import { isDate, parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
+import { isDate } from "./finder-answers.js";
 import { SAYS, family } from "./finder-facts.js";
 import { nextQuestion, openRecords } from "./finder-questions.js";
+import { Address } from "./find-address.js";
 import { answersGiven, journeysFor, jumps, notCovered, sorting } from "./find-around.js";
 import { allQuestions, oneQuestion } from "./find-asking.js";
 import { GROUPS, fixedLeaves, grouped } from "./find-groups.js";
@@ -44,8 +45,7 @@ export class Finder {
     this.ignored = [];
     /** What the reader has opened in the results; it stays open when they are drawn anew. @type {Set<string>} */
     this.opened = new Set();
-    /** The fragment that was read or written last; null before the first. @type {string | null} */
-    this.fragment = null;
+    this.address = new Address(meta, today);
     this.asking = h("section", { class: "ask", "aria-label": words.ui.question });
     this.status = h("p", { class: "tally", role: "status" });
     this.given = h("div", {});
@@ -56,17 +56,10 @@ export class Finder {
   }
 
   readAddress() {
-    if (location.hash === this.fragment) return;
-    if (isPlaceOnPage(location.hash)) {
-      // The skip link leads to a place on the page; the answers stay where they are.
-      history.replaceState(null, "", this.fragment || location.pathname + location.search);
-      return;
-    }
-    this.fragment = location.hash;
-    const { raw, ignored } = parseFragment(location.hash);
-    const read = readAnswers(raw, this.meta, this.today);
+    const read = this.address.read();
+    if (!read) return;
     this.answers = read.answers;
-    this.ignored = [...ignored, ...read.ignored];
+    this.ignored = read.ignored;
     this.history = this.history.filter((fact) => fact in this.answers);
     for (const fact of Object.keys(this.answers)) {
       if (!this.history.includes(fact) && family(fact) !== SAYS) this.history.push(fact);
@@ -79,9 +72,7 @@ export class Finder {
 
   /** Keep the answers in the address; every answer is a step that the browser can go back. */
   writeAddress() {
-    const fragment = writeFragment(this.answers, this.meta);
-    history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
-    this.fragment = location.hash;
+    this.address.write(this.answers);
     this.ignored = [];
   }
 
@@ -245,11 +236,6 @@ export class Finder {
     this.show();
     this.focusQuestion();
   }
-}
-
-/** Whether a fragment names a place on the page and no answers. @param {string} hash */
-function isPlaceOnPage(hash) {
-  return hash.length > 1 && !hash.includes("=") && document.getElementById(hash.slice(1)) !== null;
 }
 
 /** The day to ask for: the reader's own, or that of ?today= where it is one. */

@@ -5,8 +5,8 @@
 import { copyText } from "./copy.js";
 import { button, fill, h, replace } from "./dom.js";
 import { judge, makePerson } from "./eligibility.js";
-import { parseFragment, readAnswers, writeFragment } from "./finder-answers.js";
 import { SAYS, family } from "./finder-facts.js";
+import { Address } from "./find-address.js";
 import { control } from "./find-controls.js";
 import { conditionText, leavesByPlace, mark } from "./find-reasons.js";
 import { dayOf, load } from "./find-words.js";
@@ -36,24 +36,16 @@ class SelfCheck {
     this.list = h("ul", { class: "checks" });
     this.lacking = h("div", {});
     this.ways = h("p", { class: "ask__row" });
-    /** The fragment that was read or written last; null before the first. @type {string | null} */
-    this.fragment = null;
+    this.address = new Address(this.meta, today);
     root.append(this.note, this.result, this.list, this.lacking, this.ways);
     addEventListener("popstate", () => this.readAddress());
   }
 
   readAddress() {
-    if (location.hash === this.fragment) return;
-    if (location.hash.length > 1 && !location.hash.includes("=") && document.getElementById(location.hash.slice(1))) {
-      // The skip link leads to a place on the page; the answers stay where they are.
-      history.replaceState(null, "", this.fragment || location.pathname + location.search);
-      return;
-    }
-    this.fragment = location.hash;
-    const { raw, ignored } = parseFragment(location.hash);
-    const read = readAnswers(raw, this.meta, this.today);
+    const read = this.address.read();
+    if (!read) return;
     this.answers = read.answers;
-    const all = [...ignored, ...read.ignored];
+    const all = read.ignored;
     const lines = all.map(({ fact, value, why }) => h("li", {}, `${fact} ${value}`.slice(0, 80), `: ${this.words.ui[`why_${why}`]}`));
     replace(
       this.note,
@@ -65,9 +57,7 @@ class SelfCheck {
   /** @param {import("./finder-facts.js").Answers} answers */
   writeAddress(answers) {
     this.answers = answers;
-    const fragment = writeFragment(answers, this.meta);
-    history.pushState(null, "", fragment ? `#${fragment}` : location.pathname + location.search);
-    this.fragment = location.hash;
+    this.address.write(answers);
   }
 
   /** @param {string} fact @param {Value | undefined} value undefined takes the answer back */
